@@ -1,0 +1,12 @@
+namespace ThesisApp.Client;
+
+/// <summary>A run to be submitted.</summary>
+/// <param name="Spec">The specification's YAML, UTF-8.</param>
+/// <param name="Sources">Sources by path relative to the spec, with forward slashes.</param>
+/// <param name="Bibliography">The BibTeX file, or null.</param>
+/// <param name="IdempotencyKey">Makes a repeated submission harmless; null for none.</param>
+public sealed record RunSubmission(
+    ReadOnlyMemory<byte> Spec,
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Sources,
+    ReadOnlyMemory<byte>? Bibliography,
+    string? IdempotencyKey);

@@ -1,0 +1,44 @@
+namespace ThesisApp.Contracts;
+
+/// <summary>Routes of the orchestrator's REST API.</summary>
+public static class ApiRoutes
+{
+    /// <summary>Collection of runs: POST submits (multipart), GET lists.</summary>
+    public const string Runs = "/api/runs";
+
+    /// <summary>Agents that have been seen lately.</summary>
+    public const string Agents = "/api/agents";
+
+    /// <summary>Multipart field (one) that carries the spec's YAML.</summary>
+    public const string SpecField = "spec";
+
+    /// <summary>Multipart field (repeated, with file names relative to the spec) that carries a source.</summary>
+    public const string SourcesField = "sources";
+
+    /// <summary>Multipart field (one, optional) that carries the BibTeX file.</summary>
+    public const string BibliographyField = "bibliography";
+
+    /// <summary>Header that makes a repeated submission return the run of the first one.</summary>
+    public const string IdempotencyKeyHeader = "Idempotency-Key";
+
+    /// <summary>One run.</summary>
+    public static string Run(string runId) => $"{Runs}/{Uri.EscapeDataString(runId)}";
+
+    /// <summary>The tasks of a run.</summary>
+    public static string Tasks(string runId) => $"{Run(runId)}/tasks";
+
+    /// <summary>The event stream of a run (server-sent events).</summary>
+    public static string Events(string runId) => $"{Run(runId)}/events";
+
+    /// <summary>An action on a run: <c>cancel</c>, <c>pause</c> or <c>resume</c>.</summary>
+    public static string Action(string runId, string action) => $"{Run(runId)}/{action}";
+
+    /// <summary>Retries a dead letter. Task ids contain slashes, so they are escaped.</summary>
+    public static string RetryTask(string runId, string taskId) => $"{Tasks(runId)}/{Uri.EscapeDataString(taskId)}/retry";
+
+    /// <summary>The documents of a run.</summary>
+    public static string Documents(string runId) => $"{Run(runId)}/documents";
+
+    /// <summary>One document by name (<c>thesis.md</c>, <c>chapters/ch1.md</c>, <c>report.json</c>) or format (<c>markdown</c>, <c>html</c>, <c>bibtex</c>, <c>report</c>, <c>zip</c>).</summary>
+    public static string Document(string runId, string name) => $"{Documents(runId)}/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}";
+}

@@ -1,0 +1,20 @@
+using ThesisApp.Contracts.Runs;
+
+namespace ThesisApp.Contracts.Reports;
+
+/// <summary><c>report.json</c>: how a thesis was made and what was found in it.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Tasks">Every task with agent, attempts, start and end.</param>
+/// <param name="Sections">Word counts against budgets.</param>
+/// <param name="Citations">What became of the citations.</param>
+/// <param name="Checks">Findings of the document-level checks.</param>
+/// <param name="Usage">Model tokens and cost.</param>
+/// <param name="Warnings">What the user should know before trusting the document.</param>
+public sealed record RunReport(
+    RunInfo Run,
+    IReadOnlyList<ReportTask> Tasks,
+    IReadOnlyList<ReportSection> Sections,
+    ReportCitations Citations,
+    IReadOnlyList<ReportCheck> Checks,
+    ReportUsage Usage,
+    IReadOnlyList<string> Warnings);

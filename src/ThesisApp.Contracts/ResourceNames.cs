@@ -1,0 +1,17 @@
+namespace ThesisApp.Contracts;
+
+/// <summary>Names of the application's resources: the AppHost declares them, services find each other by them.</summary>
+public static class ResourceNames
+{
+    /// <summary>The shared state.</summary>
+    public const string Redis = "redis";
+
+    /// <summary>The web service that owns runs.</summary>
+    public const string Orchestrator = "orchestrator";
+
+    /// <summary>A worker; replicated.</summary>
+    public const string Agent = "agent";
+
+    /// <summary>The optional chat model's connection string.</summary>
+    public const string Chat = "chat";
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ThesisApp.Contracts.Reports;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Graph;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+using ThesisApp.Core.Specification;
+
+namespace ThesisApp.Core;
+
+/// <summary>The stored form of what tasks hand to each other: camelCase, enums as strings, without reflection.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ThesisSpec))]
+[JsonSerializable(typeof(Outline))]
+[JsonSerializable(typeof(TaskDefinition))]
+[JsonSerializable(typeof(IReadOnlyList<TaskDefinition>))]
+[JsonSerializable(typeof(SourceDocument))]
+[JsonSerializable(typeof(Bibliography))]
+[JsonSerializable(typeof(SectionAllotment))]
+[JsonSerializable(typeof(SectionDraft))]
+[JsonSerializable(typeof(SectionReview))]
+[JsonSerializable(typeof(Artifact))]
+[JsonSerializable(typeof(ChapterFrame))]
+[JsonSerializable(typeof(FrontMatter))]
+[JsonSerializable(typeof(Manuscript))]
+[JsonSerializable(typeof(IReadOnlyList<ReportCheck>))]
+public sealed partial class CoreJson : JsonSerializerContext;

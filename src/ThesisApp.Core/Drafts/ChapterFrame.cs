@@ -1,0 +1,7 @@
+namespace ThesisApp.Core.Drafts;
+
+/// <summary>What a chapter says about itself.</summary>
+/// <param name="ChapterId">The outline's chapter.</param>
+/// <param name="Opening">Paragraphs before its first section.</param>
+/// <param name="Summary">Its claims in short, for the abstract and the report.</param>
+public sealed record ChapterFrame(string ChapterId, IReadOnlyList<Paragraph> Opening, IReadOnlyList<Claim> Summary);

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace ThesisApp.Core.Drafts;
+
+/// <summary>How a paragraph is set.</summary>
+public enum ParagraphKind
+{
+    /// <summary>Running text.</summary>
+    [JsonStringEnumMemberName("text")] Text,
+
+    /// <summary>A numbered list, a sentence an item.</summary>
+    [JsonStringEnumMemberName("numbered")] Numbered,
+
+    /// <summary>A bulleted list, a sentence an item.</summary>
+    [JsonStringEnumMemberName("bulleted")] Bulleted,
+}

@@ -1,0 +1,8 @@
+using ThesisApp.Core.Sources;
+
+namespace ThesisApp.Core.Drafts;
+
+/// <summary>The passages that one section, and no other, may borrow from: ownership is what keeps parallel sections from repeating each other.</summary>
+/// <param name="SectionId">The section.</param>
+/// <param name="Passages">Its passages, most relevant first.</param>
+public sealed record SectionAllotment(string SectionId, IReadOnlyList<Passage> Passages);

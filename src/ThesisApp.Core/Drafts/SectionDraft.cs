@@ -1,0 +1,7 @@
+namespace ThesisApp.Core.Drafts;
+
+/// <summary>A section as written.</summary>
+/// <param name="SectionId">The outline's section.</param>
+/// <param name="Paragraphs">Its text.</param>
+/// <param name="Note">What the reader of the report must know, such as a shortfall of words and its cause; null if nothing.</param>
+public sealed record SectionDraft(string SectionId, IReadOnlyList<Paragraph> Paragraphs, string? Note);

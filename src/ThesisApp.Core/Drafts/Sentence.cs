@@ -1,0 +1,11 @@
+namespace ThesisApp.Core.Drafts;
+
+/// <summary>A sentence of a draft and what it rests on.</summary>
+/// <param name="Text">Plain text with its final stop; citations are not part of it.</param>
+/// <param name="Citations">The passages it is taken from; empty for connecting text of the writer's own.</param>
+/// <param name="CrossReferences">Ids of sections that it mentions as <c>{ref:chapter/section}</c> in its text.</param>
+public sealed record Sentence(string Text, IReadOnlyList<Citation> Citations, IReadOnlyList<string> CrossReferences)
+{
+    /// <summary>True if it was taken from a source.</summary>
+    public bool IsBorrowed => Citations.Count > 0;
+}

@@ -1,0 +1,35 @@
+namespace ThesisApp.Core.Graph;
+
+/// <summary>Kinds of task, in the order in which a run goes through them.</summary>
+public static class TaskKinds
+{
+    /// <summary>Reads one source into passages.</summary>
+    public const string Ingest = "ingest";
+
+    /// <summary>Makes the outline, allots passages to sections and extends the graph with all that follows.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>Establishes an artifact that no section gives.</summary>
+    public const string Establish = "establish";
+
+    /// <summary>Writes one section.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>Checks a draft against its passages; the gate before anything reads it.</summary>
+    public const string Review = "review";
+
+    /// <summary>Frames one chapter: its opening and its summary.</summary>
+    public const string Chapter = "chapter";
+
+    /// <summary>Writes the abstract.</summary>
+    public const string FrontMatter = "frontmatter";
+
+    /// <summary>Puts the document together: numbers, cross-references, bibliography.</summary>
+    public const string Assemble = "assemble";
+
+    /// <summary>Runs the document-level checks.</summary>
+    public const string Check = "check";
+
+    /// <summary>Renders one output format.</summary>
+    public const string Export = "export";
+}

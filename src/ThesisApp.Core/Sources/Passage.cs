@@ -1,0 +1,10 @@
+namespace ThesisApp.Core.Sources;
+
+/// <summary>A stretch of a source that can be cited.</summary>
+/// <param name="Id"><c>source#ordinal</c>; stable as long as the source's text is.</param>
+/// <param name="SourceId">The source it stands in.</param>
+/// <param name="Ordinal">Position within the source, from 1.</param>
+/// <param name="Heading">The nearest heading above it, or null.</param>
+/// <param name="Page">Page, from 1, or null where the source has none.</param>
+/// <param name="Text">Its plain text: whole sentences, white space folded.</param>
+public sealed record Passage(string Id, string SourceId, int Ordinal, string? Heading, int? Page, string Text);

@@ -1,0 +1,16 @@
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+
+namespace ThesisApp.Writing;
+
+/// <summary>The gate between a draft and everyone who reads it.</summary>
+public interface ISectionReviewer
+{
+    /// <summary>Checks each citation and borrowed sentence against its passage; takes out what does not stand and says so.</summary>
+    /// <param name="section">The outline's section.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="allotment">The passages that it was given.</param>
+    /// <param name="bibliography">The works that may be cited.</param>
+    SectionReview Review(OutlineSection section, SectionDraft draft, SectionAllotment allotment, Bibliography bibliography);
+}
