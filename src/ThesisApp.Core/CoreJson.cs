@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThesisApp.Contracts.Reports;
+using ThesisApp.Core.Checks;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
 using ThesisApp.Core.Outlines;
@@ -24,5 +25,6 @@ namespace ThesisApp.Core;
 [JsonSerializable(typeof(ChapterFrame))]
 [JsonSerializable(typeof(FrontMatter))]
 [JsonSerializable(typeof(Manuscript))]
+[JsonSerializable(typeof(DocumentReport))]
 [JsonSerializable(typeof(IReadOnlyList<ReportCheck>))]
 public sealed partial class CoreJson : JsonSerializerContext;

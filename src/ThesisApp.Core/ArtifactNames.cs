@@ -1,0 +1,44 @@
+namespace ThesisApp.Core;
+
+/// <summary>Names on a run's blackboard: what tasks publish and others read.</summary>
+public static class ArtifactNames
+{
+    /// <summary>The outline (<see cref="Outlines.Outline"/>).</summary>
+    public const string Outline = "outline";
+
+    /// <summary>The works that may be cited (<see cref="Sources.Bibliography"/>).</summary>
+    public const string Bibliography = "bibliography";
+
+    /// <summary>Abstract, keywords and statement (<see cref="Drafts.FrontMatter"/>).</summary>
+    public const string FrontMatter = "frontmatter";
+
+    /// <summary>Everything that the document is put together from (<see cref="Drafts.Manuscript"/>).</summary>
+    public const string Manuscript = "manuscript";
+
+    /// <summary>The tasks' part of the report (<see cref="Checks.DocumentReport"/>).</summary>
+    public const string Report = "report";
+
+    /// <summary>What the names of documents start with: the rest is the path in the output folder.</summary>
+    public const string DocumentPrefix = "document/";
+
+    /// <summary>A source, read (<see cref="Sources.SourceDocument"/>).</summary>
+    public static string Source(string fileName) => $"source/{fileName}";
+
+    /// <summary>The passages of a section (<see cref="Drafts.SectionAllotment"/>).</summary>
+    public static string Allotment(string sectionId) => $"allotment/{sectionId}";
+
+    /// <summary>An artifact of the outline (<see cref="Drafts.Artifact"/>).</summary>
+    public static string Artifact(string name) => $"artifact/{name}";
+
+    /// <summary>A section as drafted.</summary>
+    public static string Draft(string sectionId) => $"draft/{sectionId}";
+
+    /// <summary>A section after its review (<see cref="Drafts.SectionReview"/>).</summary>
+    public static string Review(string sectionId) => $"review/{sectionId}";
+
+    /// <summary>A chapter's frame (<see cref="Drafts.ChapterFrame"/>).</summary>
+    public static string Frame(string chapterId) => $"frame/{chapterId}";
+
+    /// <summary>A file of the output folder, as bytes.</summary>
+    public static string Document(string path) => DocumentPrefix + path;
+}
