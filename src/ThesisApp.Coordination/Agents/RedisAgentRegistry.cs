@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+using ThesisApp.Contracts.Agents;
+using ThesisApp.Coordination.Store;
+
+namespace ThesisApp.Coordination.Agents;
+
+/// <summary>The list of agents on Redis, Valkey or Garnet.</summary>
+internal sealed class RedisAgentRegistry(ScriptRunner scripts, IOptions<CoordinationOptions> options) : IAgentRegistry
+{
+    private string Retention => options.Value.AgentRetention.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
+
+    public Task AnnounceAsync(AgentInfo agent, CancellationToken cancellationToken)
+    {
+        byte[] about = JsonSerializer.SerializeToUtf8Bytes(agent, CoordinationJson.Default.AgentInfo);
+        return scripts.RunAsync(BoardScript.Announce, GlobalKeys.Agents, [agent.Id, about, Retention], cancellationToken);
+    }
+
+    public async Task WithdrawAsync(string agentId, CancellationToken cancellationToken)
+    {
+        IDatabase database = scripts.Database;
+        await database.SortedSetRemoveAsync(GlobalKeys.Agents[1], agentId).WaitAsync(cancellationToken);
+        await database.HashDeleteAsync(GlobalKeys.Agents[0], agentId).WaitAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<AgentInfo>> ListAsync(CancellationToken cancellationToken)
+    {
+        RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.ListAgents, GlobalKeys.Agents, [Retention], cancellationToken))!;
+        List<AgentInfo> agents = [];
+        for (int i = 0; i + 1 < answer.Length; i += 2)
+        {
+            if (JsonSerializer.Deserialize((byte[])answer[i]!, CoordinationJson.Default.AgentInfo) is { } agent)
+            {
+                agents.Add(agent with { LastSeenAt = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse((string)answer[i + 1]!, CultureInfo.InvariantCulture)) });
+            }
+        }
+
+        return [.. agents.OrderBy(agent => agent.Id, StringComparer.Ordinal)];
+    }
+}

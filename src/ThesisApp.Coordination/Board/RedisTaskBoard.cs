@@ -1,0 +1,228 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+using ThesisApp.Coordination.Store;
+
+namespace ThesisApp.Coordination.Board;
+
+/// <summary>The task board on Redis, Valkey or Garnet.</summary>
+internal sealed partial class RedisTaskBoard(
+    ScriptRunner scripts,
+    ActiveRuns activeRuns,
+    WorkSignal signal,
+    CoordinationMetrics metrics,
+    IOptions<CoordinationOptions> options,
+    TimeProvider time,
+    ILogger<RedisTaskBoard> logger) : ITaskBoard
+{
+    private static readonly TimeSpan LongestOutagePause = TimeSpan.FromSeconds(2);
+
+    private readonly CoordinationOptions _options = options.Value;
+
+    private string LeaseMilliseconds => _options.LeaseDuration.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
+
+    public async Task<TaskLease?> TryLeaseAsync(string agentId, CancellationToken cancellationToken)
+    {
+        (TaskLease? lease, _) = await TryRotationAsync(agentId, cancellationToken);
+        if (lease is not null)
+        {
+            return lease;
+        }
+
+        await OfferActiveRunsAsync(cancellationToken);
+        return (await TryRotationAsync(agentId, cancellationToken)).Lease;
+    }
+
+    public async Task<TaskLease> LeaseAsync(string agentId, CancellationToken cancellationToken)
+    {
+        bool offered = false;
+        int outage = 0;
+        while (true)
+        {
+            TimeSpan wait;
+            try
+            {
+                await signal.EnsureSubscribedAsync(cancellationToken);
+                (TaskLease? lease, TimeSpan? due) = await TryRotationAsync(agentId, cancellationToken);
+                if (lease is not null)
+                {
+                    return lease;
+                }
+
+                if (!offered)
+                {
+                    offered = true;
+                    await OfferActiveRunsAsync(cancellationToken);
+                    continue;
+                }
+
+                offered = false;
+                wait = due is { } soon && soon < _options.PollInterval ? soon + TimeSpan.FromMilliseconds(1) : _options.PollInterval;
+                outage = 0;
+            }
+            catch (Exception exception) when (StoreFaults.IsPassing(exception))
+            {
+                wait = OutagePause(outage++);
+                LogStoreUnreachable(logger, "lease", outage, exception.Message);
+                await Task.Delay(wait, time, cancellationToken);
+                continue;
+            }
+
+            await signal.WaitAsync(wait, cancellationToken);
+        }
+    }
+
+    public async Task<HeartbeatResult> HeartbeatAsync(TaskLease lease, double progress, string? activity, CancellationToken cancellationToken)
+    {
+        RedisResult answer = await scripts.RunAsync(
+            BoardScript.Heartbeat,
+            lease.RunId,
+            [lease.Task.Id, lease.Token, LeaseMilliseconds, Math.Clamp(progress, 0, 1).ToString("F3", CultureInfo.InvariantCulture), activity ?? string.Empty],
+            cancellationToken);
+        return (string?)answer switch
+        {
+            "extended" => HeartbeatResult.Extended,
+            "cancelled" => HeartbeatResult.RunCancelled,
+            _ => HeartbeatResult.LeaseLost,
+        };
+    }
+
+    public async Task<CompleteResult> CompleteAsync(TaskLease lease, TaskResult result, bool takeNext, CancellationToken cancellationToken)
+    {
+        // Where other runs wait, the next task comes by their turn and not from the same run again.
+        bool takeHere = takeNext && !signal.Rotation.HasOther(lease.RunId);
+        List<RedisValue> arguments =
+        [
+            lease.Task.Id, lease.Token, lease.AgentId, LeaseMilliseconds, takeHere ? "1" : "0", result.FromCache ? "1" : "0",
+            result.Message ?? string.Empty, result.Artifacts.Count, result.Extension.Count,
+        ];
+        foreach ((string name, ReadOnlyMemory<byte> value) in result.Artifacts)
+        {
+            arguments.Add(name);
+            arguments.Add(value);
+        }
+
+        TaskArguments.Append(arguments, result.Extension);
+
+        RedisResult[] answer = (RedisResult[])(await DeliverAsync(BoardScript.Complete, lease, [.. arguments], cancellationToken))!;
+        string outcome = (string)answer[0]!;
+        metrics.RecordOutcome(outcome, lease.Task.Kind);
+        switch (outcome)
+        {
+            case "accepted" when answer.Length > LeaseReader.FieldCount:
+                return new CompleteResult(CompleteOutcome.Accepted, ReadLease(answer, lease.RunId, lease.AgentId));
+            case "accepted":
+                TaskLease? next = takeNext && !takeHere ? (await TryRotationAsync(lease.AgentId, cancellationToken)).Lease : null;
+                return new CompleteResult(CompleteOutcome.Accepted, next);
+            case "invalid":
+                throw new InvalidTaskGraphException($"The result of {lease.Task.Id} does not fit the graph: {answer[1]}.");
+            case "ended":
+                return new CompleteResult(CompleteOutcome.RunEnded, null);
+            default:
+                LogRefused(logger, lease.Task.Id, lease.RunId, lease.Token);
+                return new CompleteResult(CompleteOutcome.Refused, null);
+        }
+    }
+
+    public async Task<FailResult> FailAsync(TaskLease lease, TaskFailure failure, CancellationToken cancellationToken)
+    {
+        TimeSpan delay = failure.RetryAfter ?? RetryDelay(lease.Attempt);
+        RedisResult answer = await DeliverAsync(
+            BoardScript.Fail,
+            lease,
+            [lease.Task.Id, lease.Token, failure.IsPermanent ? "1" : "0", delay.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture), failure.Message],
+            cancellationToken);
+        string outcome = (string)answer!;
+        metrics.RecordOutcome(outcome, lease.Task.Kind);
+        return outcome switch
+        {
+            "retried" => FailResult.Retried,
+            "dead" => FailResult.Dead,
+            _ => FailResult.LeaseLost,
+        };
+    }
+
+    public async Task<bool> ReleaseAsync(TaskLease lease, CancellationToken cancellationToken)
+    {
+        RedisResult answer = await scripts.RunAsync(BoardScript.Release, lease.RunId, [lease.Task.Id, lease.Token], cancellationToken);
+        metrics.RecordOutcome("released", lease.Task.Kind);
+        return (string?)answer == "released";
+    }
+
+    // Equal jitter: half of the exponential pause is fixed, half is random, so that retries neither bunch up nor come at once.
+    private TimeSpan RetryDelay(int attempt)
+    {
+        double ceiling = Math.Min(_options.RetryMaxDelay.TotalMilliseconds, _options.RetryBaseDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempt - 1, 20)));
+        return TimeSpan.FromMilliseconds((ceiling / 2) + (Random.Shared.NextDouble() * ceiling / 2));
+    }
+
+    private static TimeSpan OutagePause(int outage) =>
+        TimeSpan.FromMilliseconds(Math.Min(LongestOutagePause.TotalMilliseconds, 50 * Math.Pow(2, Math.Min(outage, 10))));
+
+    // A finished result is worth waiting for a store that restarts; a repeated delivery is harmless.
+    private async Task<RedisResult> DeliverAsync(BoardScript script, TaskLease lease, RedisValue[] arguments, CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        for (int outage = 0; ; outage++)
+        {
+            try
+            {
+                return await scripts.RunAsync(script, lease.RunId, arguments, cancellationToken);
+            }
+            catch (Exception exception) when (StoreFaults.IsPassing(exception) && time.GetElapsedTime(start) < _options.DeliveryTimeout)
+            {
+                LogStoreUnreachable(logger, script.Name, outage + 1, exception.Message);
+                await Task.Delay(OutagePause(outage), time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task OfferActiveRunsAsync(CancellationToken cancellationToken)
+    {
+        foreach (string runId in await activeRuns.ListAsync(cancellationToken))
+        {
+            signal.Rotation.Offer(runId);
+        }
+    }
+
+    private async Task<(TaskLease? Lease, TimeSpan? NextDue)> TryRotationAsync(string agentId, CancellationToken cancellationToken)
+    {
+        TimeSpan? nextDue = null;
+        while (signal.Rotation.Next() is { } runId)
+        {
+            RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Lease, runId, [agentId, LeaseMilliseconds], cancellationToken))!;
+            if ((string?)answer[0] == "leased")
+            {
+                return (ReadLease(answer, runId, agentId), null);
+            }
+
+            signal.Rotation.Drop(runId);
+            if ((string?)answer[1] is not ("running" or "paused"))
+            {
+                await activeRuns.RetireAsync(runId, cancellationToken);
+            }
+
+            double due = double.Parse((string)answer[2]!, CultureInfo.InvariantCulture);
+            if (due >= 0 && (nextDue is null || due < nextDue.Value.TotalMilliseconds))
+            {
+                nextDue = TimeSpan.FromMilliseconds(due);
+            }
+        }
+
+        return (null, nextDue);
+    }
+
+    private TaskLease ReadLease(RedisResult[] answer, string runId, string agentId)
+    {
+        (TaskLease lease, TimeSpan latency) = LeaseReader.Read(answer, 1, runId, agentId, _options.LeaseDuration);
+        metrics.RecordLease(latency, lease.Task.Kind);
+        return lease;
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The store does not answer to '{Operation}' (try {Try}): {Reason} Trying again.")]
+    private static partial void LogStoreUnreachable(ILogger logger, string operation, int @try, string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "The result of {TaskId} of run {RunId} was refused: token {Token} is not the current one.")]
+    private static partial void LogRefused(ILogger logger, string taskId, string runId, string token);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using StackExchange.Redis;
+using ThesisApp.Coordination.Store;
+
+namespace ThesisApp.Coordination.Board;
+
+/// <summary>Wakes idle agents of this process when the board announces ready tasks.</summary>
+internal sealed class WorkSignal(IConnectionMultiplexer redis) : IDisposable
+{
+    // More permits than any process has idle agents only cause needless tries.
+    private const int MaxPermits = 64;
+
+    private readonly SemaphoreSlim _permits = new(0);
+    private readonly SemaphoreSlim _subscribing = new(1, 1);
+    private bool _subscribed;
+
+    /// <summary>Runs that may have work.</summary>
+    public RunRotation Rotation { get; } = new();
+
+    /// <summary>Subscribes once; the client restores the subscription after a lost connection.</summary>
+    public async Task EnsureSubscribedAsync(CancellationToken cancellationToken)
+    {
+        if (_subscribed)
+        {
+            return;
+        }
+
+        await _subscribing.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_subscribed)
+            {
+                await redis.GetSubscriber().SubscribeAsync(GlobalKeys.Wake, (_, message) => OnWake(message.ToString())).WaitAsync(cancellationToken);
+                _subscribed = true;
+            }
+        }
+        finally
+        {
+            _subscribing.Release();
+        }
+    }
+
+    /// <summary>Waits for an announcement, at most for a time.</summary>
+    public Task WaitAsync(TimeSpan limit, CancellationToken cancellationToken) => _permits.WaitAsync(limit, cancellationToken);
+
+    public void Dispose()
+    {
+        _permits.Dispose();
+        _subscribing.Dispose();
+    }
+
+    private void OnWake(string message)
+    {
+        int colon = message.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || !int.TryParse(message.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            return;
+        }
+
+        Rotation.Offer(message[(colon + 1)..]);
+        int permits = Math.Min(count, MaxPermits - _permits.CurrentCount);
+        if (permits > 0)
+        {
+            _permits.Release(permits);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace ThesisApp.Coordination;
+
+/// <summary>Timing of the task board.</summary>
+public sealed class CoordinationOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Coordination";
+
+    /// <summary>How long a lease lasts without a heartbeat. The default value is 10 seconds.</summary>
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often an idle agent looks for work that no wake-up told it of. The default value is 1 second.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Pause before the second attempt; it doubles with each further one, with jitter. The default value is 500 milliseconds.</summary>
+    public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Longest pause between attempts. The default value is 1 minute.</summary>
+    public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a result is offered again and again to a store that cannot be reached. The default value is 10 minutes.</summary>
+    public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long an agent that is no longer heard of stays on the list. The default value is 30 seconds.</summary>
+    public TimeSpan AgentRetention { get; set; } = TimeSpan.FromSeconds(30);
+}

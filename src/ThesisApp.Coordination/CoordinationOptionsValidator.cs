@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+
+namespace ThesisApp.Coordination;
+
+/// <summary>Refuses timings with which the board cannot work, at start and by name.</summary>
+internal sealed class CoordinationOptionsValidator : IValidateOptions<CoordinationOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CoordinationOptions options)
+    {
+        List<string> problems = [];
+        Require(nameof(options.LeaseDuration), options.LeaseDuration, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
+        Require(nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(10));
+        Require(nameof(options.RetryBaseDelay), options.RetryBaseDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10));
+        Require(nameof(options.RetryMaxDelay), options.RetryMaxDelay, options.RetryBaseDelay, TimeSpan.FromDays(1));
+        Require(nameof(options.DeliveryTimeout), options.DeliveryTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        Require(nameof(options.AgentRetention), options.AgentRetention, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+
+        void Require(string option, TimeSpan value, TimeSpan least, TimeSpan most)
+        {
+            if (value < least || value > most)
+            {
+                problems.Add($"{CoordinationOptions.SectionName}:{option} is {value}; it must be between {least} and {most}.");
+            }
+        }
+    }
+}

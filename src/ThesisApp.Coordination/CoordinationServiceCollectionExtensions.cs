@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ThesisApp.Coordination.Agents;
+using ThesisApp.Coordination.Blackboard;
+using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Events;
+using ThesisApp.Coordination.Runs;
+using ThesisApp.Coordination.Store;
+using ThesisApp.Coordination.Upkeep;
+
+namespace ThesisApp.Coordination;
+
+/// <summary>Registers the coordination services.</summary>
+public static class CoordinationServiceCollectionExtensions
+{
+    /// <summary>Adds the task board, the run store, the blackboard, the event log and the agent registry. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
+    public static OptionsBuilder<CoordinationOptions> AddCoordination(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CoordinationMetrics>();
+        services.AddSingleton<ScriptRunner>();
+        services.AddSingleton<ActiveRuns>();
+        services.AddSingleton<WorkSignal>();
+        services.AddSingleton<ITaskBoard, RedisTaskBoard>();
+        services.AddSingleton<IRunStore, RedisRunStore>();
+        services.AddSingleton<IRunUpkeep, RedisRunUpkeep>();
+        services.AddSingleton<IBlackboard, RedisBlackboard>();
+        services.AddSingleton<IEventLog, RedisEventLog>();
+        services.AddSingleton<IAgentRegistry, RedisAgentRegistry>();
+
+        services.AddSingleton<IValidateOptions<CoordinationOptions>, CoordinationOptionsValidator>();
+        return services.AddOptions<CoordinationOptions>().BindConfiguration(CoordinationOptions.SectionName).ValidateOnStart();
+    }
+}

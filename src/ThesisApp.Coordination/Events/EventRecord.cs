@@ -1,0 +1,17 @@
+namespace ThesisApp.Coordination.Events;
+
+/// <summary>An event as <c>log</c> in prelude.lua writes it.</summary>
+internal sealed record EventRecord
+{
+    public double At { get; init; }
+
+    public required string Type { get; init; }
+
+    public string? Task { get; init; }
+
+    public string? Agent { get; init; }
+
+    public double Attempt { get; init; }
+
+    public string? Message { get; init; }
+}

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+using ThesisApp.Contracts.Runs;
+using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Store;
+
+namespace ThesisApp.Coordination.Runs;
+
+/// <summary>The runs on Redis, Valkey or Garnet.</summary>
+internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns activeRuns, TimeProvider time, ILogger<RedisRunStore> logger) : IRunStore
+{
+    // Inputs are written before the run exists; should the creator die in between, they vanish by themselves.
+    private static readonly TimeSpan OrphanedInputsLifetime = TimeSpan.FromHours(1);
+
+    public async Task<bool> CreateAsync(NewRun run, CancellationToken cancellationToken)
+    {
+        if (!IdPattern().IsMatch(run.Id))
+        {
+            throw new ArgumentException($"'{run.Id}' is no run id: 1 to 64 letters, digits and hyphens.", nameof(run));
+        }
+
+        if (run.Tasks.Count == 0)
+        {
+            throw new ArgumentException("A run needs at least one task.", nameof(run));
+        }
+
+        List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Tasks.Count];
+        TaskArguments.Append(arguments, run.Tasks);
+
+        IDatabase database = scripts.Database;
+        if (!await database.KeyExistsAsync(RunKeys.Meta(run.Id)).WaitAsync(cancellationToken))
+        {
+            RedisKey inputs = RunKeys.Inputs(run.Id);
+            foreach ((string name, ReadOnlyMemory<byte> content) in run.Inputs)
+            {
+                await database.HashSetAsync(inputs, name, content).WaitAsync(cancellationToken);
+                await database.KeyExpireAsync(inputs, OrphanedInputsLifetime).WaitAsync(cancellationToken);
+            }
+        }
+
+        // The indexes come first: one that names no run is mended by upkeep, a run that no index names would be lost.
+        await database.SortedSetAddAsync(GlobalKeys.Runs, run.Id, time.GetUtcNow().ToUnixTimeMilliseconds(), SortedSetWhen.NotExists).WaitAsync(cancellationToken);
+        await activeRuns.AddAsync(run.Id, cancellationToken);
+        RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Create, run.Id, [.. arguments], cancellationToken))!;
+        switch ((string)answer[0]!)
+        {
+            case "created":
+                LogCreated(logger, run.Id, run.Tasks.Count);
+                return true;
+            case "exists":
+                return false;
+            default:
+                await DeleteAsync(run.Id, cancellationToken);
+                throw new InvalidTaskGraphException($"Run {run.Id} cannot be created: {answer[1]}.");
+        }
+    }
+
+    public async Task<RunInfo?> FindAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (!IdPattern().IsMatch(runId))
+        {
+            return null;
+        }
+
+        RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Describe, runId, [], cancellationToken))!;
+        return answer.Length == 0 ? null : RunReader.Read(runId, answer);
+    }
+
+    public async Task<IReadOnlyList<RunInfo>> ListAsync(CancellationToken cancellationToken)
+    {
+        RedisValue[] ids = await scripts.Database.SortedSetRangeByRankAsync(GlobalKeys.Runs, 0, -1, Order.Descending).WaitAsync(cancellationToken);
+        RunInfo?[] runs = await Task.WhenAll(ids.Select(id => FindAsync(id.ToString(), cancellationToken)));
+        return [.. runs.OfType<RunInfo>()];
+    }
+
+    public async Task<IReadOnlyList<TaskInfo>> ListTasksAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(runId, cancellationToken) is not { } run)
+        {
+            return [];
+        }
+
+        IDatabase database = scripts.Database;
+        Task<HashEntry[]> definitions = database.HashGetAllAsync(RunKeys.Tasks(runId));
+        Task<HashEntry[]> records = database.HashGetAllAsync(RunKeys.State(runId));
+        return TaskReader.Read(await definitions.WaitAsync(cancellationToken), await records.WaitAsync(cancellationToken), run.State == RunState.Cancelled);
+    }
+
+    public async Task<RunActionResult> CancelAsync(string runId, string? reason, CancellationToken cancellationToken) =>
+        await SteerAsync(runId, "cancel", reason, cancellationToken);
+
+    public async Task<RunActionResult> PauseAsync(string runId, CancellationToken cancellationToken) =>
+        await SteerAsync(runId, "pause", null, cancellationToken);
+
+    public async Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken) =>
+        await SteerAsync(runId, "resume", null, cancellationToken);
+
+    public async Task<RunActionResult> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken)
+    {
+        if (!IdPattern().IsMatch(runId))
+        {
+            return RunActionResult.NotFound;
+        }
+
+        RunActionResult result = ReadAction(await scripts.RunAsync(BoardScript.Revive, runId, [taskId], cancellationToken));
+        if (result == RunActionResult.Applied)
+        {
+            await activeRuns.AddAsync(runId, cancellationToken);
+        }
+
+        return result;
+    }
+
+    public async Task<bool> DeleteAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (!IdPattern().IsMatch(runId))
+        {
+            return false;
+        }
+
+        RedisResult answer = await scripts.RunAsync(BoardScript.Delete, runId, [], cancellationToken);
+        await scripts.Database.SortedSetRemoveAsync(GlobalKeys.Runs, runId).WaitAsync(cancellationToken);
+        await activeRuns.RetireAsync(runId, cancellationToken);
+        return (string?)answer == "deleted";
+    }
+
+    public async Task<IReadOnlyList<string>> ListInputsAsync(string runId, CancellationToken cancellationToken)
+    {
+        RedisValue[] names = await scripts.Database.HashKeysAsync(RunKeys.Inputs(runId)).WaitAsync(cancellationToken);
+        string[] sorted = Array.ConvertAll(names, name => name.ToString());
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted;
+    }
+
+    public async Task<ReadOnlyMemory<byte>?> ReadInputAsync(string runId, string name, CancellationToken cancellationToken)
+    {
+        RedisValue value = await scripts.Database.HashGetAsync(RunKeys.Inputs(runId), name).WaitAsync(cancellationToken);
+        return value.IsNull ? (ReadOnlyMemory<byte>?)null : (ReadOnlyMemory<byte>)value;
+    }
+
+    private async Task<RunActionResult> SteerAsync(string runId, string action, string? reason, CancellationToken cancellationToken) =>
+        IdPattern().IsMatch(runId)
+            ? ReadAction(await scripts.RunAsync(BoardScript.Steer, runId, [action, reason ?? string.Empty], cancellationToken))
+            : RunActionResult.NotFound;
+
+    private static RunActionResult ReadAction(RedisResult answer) => (string?)answer switch
+    {
+        "applied" => RunActionResult.Applied,
+        "unchanged" => RunActionResult.Unchanged,
+        "missing" => RunActionResult.NotFound,
+        _ => RunActionResult.Conflict,
+    };
+
+    [GeneratedRegex("^[A-Za-z0-9-]{1,64}$", RegexOptions.CultureInvariant)]
+    private static partial Regex IdPattern();
+
+    [LoggerMessage(10, LogLevel.Information, "Run {RunId} was created with {Count} tasks.")]
+    private static partial void LogCreated(ILogger logger, string runId, int count);
+}

@@ -1,0 +1,27 @@
+-- Records a failure: retried later, or a dead letter.
+-- ARGV: 2 task id, 3 token, 4 '1' if permanent, 5 delay before the next attempt (ms), 6 message.
+-- Returns: 'retried', 'dead' or 'lost'.
+
+local id = ARGV[2]
+local record = get(id)
+if not record or record.s ~= 'leased' or record.k ~= ARGV[3] then return 'lost' end
+redis.call('ZREM', LEASES, id)
+record.f = record.f + 1
+local outcome = 'dead'
+if ARGV[4] == '1' then
+    make_dead(id, record, ARGV[6])
+elseif record.f >= record.m then
+    make_dead(id, record, ARGV[6] .. ' (given up after ' .. int(record.f) .. ' attempts)')
+else
+    outcome = 'retried'
+    record.s = 'delayed'
+    record.er = ARGV[6]
+    record.pr = nil
+    record.ac = nil
+    put(id, record)
+    redis.call('ZADD', DELAYED, NOW + tonumber(ARGV[5]), id)
+    log('task-retried', id, record.g, record.a, ARGV[6])
+end
+settle()
+notify()
+return outcome

@@ -1,0 +1,218 @@
+-- Shared by every script of the board; put in front of each when it is loaded.
+--
+-- KEYS, the same eleven for every script, all in the hash slot of {run:ID}:
+--   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead
+--   2 tasks       hash    task id -> definition (JSON, opaque here)
+--   3 state       hash    task id -> record (JSON, fields below)
+--   4 waits       hash    task id -> number of needs that are not done; no field once there are none
+--   5 dependents  hash    task id -> ids that need it, one a line; no field once it is done
+--   6 ready       zset    task id by -priority
+--   7 leases      zset    task id by deadline (ms)
+--   8 delayed     zset    task id by time of the next attempt (ms)
+--   9 artifacts   hash    name -> bytes
+--  10 events      list    event (JSON); its place in the list, from 1, is its sequence number
+--  11 inputs      hash    name -> bytes
+-- Redis Cluster wants every key declared, and Garnet locks the declared ones only: hence always all.
+--
+-- ARGV[1] is the run's id; each script describes the rest.
+--
+-- Record: s state, o order of arrival, p priority, m attempts allowed, a leases handed out, f failures,
+--   x expiries, k fencing token (string), g agent, r ready at, b begun at, e ended at (ms),
+--   pr progress, ac activity, er last error, c 1 if the result came from a cache.
+--
+-- Times come from the store's clock alone, so agents' clocks need not agree.
+
+local META, TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS, INPUTS =
+    KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11]
+local RUN = ARGV[1]
+
+local clock = redis.call('TIME')
+local NOW_US = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
+local NOW = math.floor(NOW_US / 1000)
+
+-- An agent may die under a task for reasons of its own, so expiries have a larger allowance than failures.
+local EXPIRIES_PER_ATTEMPT = 4
+-- Bounds the work of one call; what is left over is done by the next.
+local SWEEP_LIMIT = 100
+
+local made_ready = 0
+local logged = false
+
+local function int(number)
+    return string.format('%.0f', number)
+end
+
+local function get(id)
+    local text = redis.call('HGET', STATE, id)
+    if not text then return nil end
+    return cjson.decode(text)
+end
+
+local function put(id, record)
+    redis.call('HSET', STATE, id, cjson.encode(record))
+end
+
+local function log(kind, id, agent, attempt, message)
+    local event = { at = NOW, type = kind }
+    if id then event.task = id end
+    if agent then event.agent = agent end
+    if attempt then event.attempt = attempt end
+    if message and message ~= '' then event.message = message end
+    redis.call('RPUSH', EVENTS, cjson.encode(event))
+    logged = true
+end
+
+local function make_ready(id, record)
+    record.s = 'ready'
+    record.r = NOW
+    record.pr = nil
+    record.ac = nil
+    put(id, record)
+    redis.call('ZADD', READY, -record.p, id)
+    made_ready = made_ready + 1
+end
+
+local function make_dead(id, record, message)
+    record.s = 'dead'
+    record.e = NOW
+    record.er = message
+    put(id, record)
+    redis.call('HINCRBY', META, 'dead', 1)
+    log('task-dead', id, record.g, record.a, message)
+end
+
+-- Settles the run's state once nothing moves any more.
+local function settle()
+    local state = redis.call('HGET', META, 'state')
+    if state ~= 'running' and state ~= 'paused' then return end
+    local done = tonumber(redis.call('HGET', META, 'done'))
+    if done == redis.call('HLEN', TASKS) then
+        redis.call('HSET', META, 'state', 'succeeded', 'finished', int(NOW))
+        log('run-succeeded')
+    elseif redis.call('ZCARD', READY) == 0 and redis.call('ZCARD', LEASES) == 0 and redis.call('ZCARD', DELAYED) == 0 then
+        local dead = redis.call('HGET', META, 'dead')
+        local reason = dead .. ' dead letter(s) stand in the way of the rest. Mend the cause, then retry them.'
+        redis.call('HSET', META, 'state', 'failed', 'finished', int(NOW), 'reason', reason)
+        log('run-failed', nil, nil, nil, reason)
+    end
+end
+
+-- Makes due retries ready and takes expired leases back.
+local function sweep()
+    local due = redis.call('ZRANGEBYSCORE', DELAYED, '-inf', int(NOW), 'LIMIT', 0, SWEEP_LIMIT)
+    for _, id in ipairs(due) do
+        redis.call('ZREM', DELAYED, id)
+        make_ready(id, get(id))
+    end
+    local expired = redis.call('ZRANGEBYSCORE', LEASES, '-inf', int(NOW), 'LIMIT', 0, SWEEP_LIMIT)
+    for _, id in ipairs(expired) do
+        redis.call('ZREM', LEASES, id)
+        local record = get(id)
+        record.x = record.x + 1
+        if record.x >= record.m * EXPIRIES_PER_ATTEMPT then
+            make_dead(id, record, 'Given up after ' .. int(record.x) .. ' agents died or stalled with it.')
+        else
+            log('task-expired', id, record.g, record.a)
+            make_ready(id, record)
+        end
+    end
+    if #expired > 0 then settle() end
+    return #expired
+end
+
+-- Milliseconds until a lease expires or a retry is due; -1 if there is nothing to wait for.
+local function next_due()
+    local due = -1
+    for _, key in ipairs({ LEASES, DELAYED }) do
+        local first = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')
+        if first[2] then
+            local wait = math.max(0, tonumber(first[2]) - NOW)
+            if due < 0 or wait < due then due = wait end
+        end
+    end
+    return due
+end
+
+-- Leases the most urgent ready task; returns what the agent needs to know, or nil.
+local function take(agent, duration)
+    if redis.call('HGET', META, 'state') ~= 'running' then return nil end
+    local first = redis.call('ZRANGE', READY, 0, 0)
+    local id = first[1]
+    if not id then return nil end
+    redis.call('ZREM', READY, id)
+    -- Taken from the clock, a token is larger than any that was handed out before, even by a store that was set back to an older state.
+    local fence = math.max(tonumber(redis.call('HGET', META, 'fence')) + 1, NOW_US)
+    redis.call('HSET', META, 'fence', int(fence))
+    local record = get(id)
+    record.s = 'leased'
+    record.k = int(fence)
+    record.g = agent
+    record.a = record.a + 1
+    record.b = NOW
+    record.e = nil
+    record.er = nil
+    put(id, record)
+    redis.call('ZADD', LEASES, NOW + duration, id)
+    log('task-leased', id, agent, record.a)
+    made_ready = made_ready - 1
+    return { id, redis.call('HGET', TASKS, id), record.k, int(record.a), int(NOW + duration), int(NOW - record.r),
+        redis.call('HGET', META, 'traceparent') or '' }
+end
+
+-- Adds tasks given as five arguments each: id, definition, needs (one a line), priority, attempts allowed.
+-- Returns a message if they don't fit the graph, and then has changed nothing.
+local function add_tasks(from, count)
+    local fresh = {}
+    for i = 0, count - 1 do
+        local id = ARGV[from + i * 5]
+        if fresh[id] or redis.call('HEXISTS', TASKS, id) == 1 then return 'the task ' .. id .. ' is there already' end
+        fresh[id] = true
+    end
+    for i = 0, count - 1 do
+        for need in string.gmatch(ARGV[from + i * 5 + 2], '[^\n]+') do
+            if not fresh[need] and redis.call('HEXISTS', TASKS, need) == 0 then
+                return 'the task ' .. ARGV[from + i * 5] .. ' needs ' .. need .. ', which is not there'
+            end
+        end
+    end
+    local order = redis.call('HLEN', TASKS)
+    local dependents = {}
+    for i = 0, count - 1 do
+        local base = from + i * 5
+        local id = ARGV[base]
+        local record = { s = 'waiting', o = order + i, p = tonumber(ARGV[base + 3]), m = tonumber(ARGV[base + 4]), a = 0, f = 0, x = 0 }
+        local waits = 0
+        for need in string.gmatch(ARGV[base + 2], '[^\n]+') do
+            local other = nil
+            if not fresh[need] then other = get(need) end
+            if fresh[need] or other.s ~= 'done' then
+                waits = waits + 1
+                local list = dependents[need]
+                if not list then
+                    list = {}
+                    local known = redis.call('HGET', DEPENDENTS, need)
+                    if known then list[1] = known end
+                    dependents[need] = list
+                end
+                list[#list + 1] = id
+            end
+        end
+        redis.call('HSET', TASKS, id, ARGV[base + 1])
+        if waits == 0 then
+            make_ready(id, record)
+        else
+            redis.call('HSET', WAITS, id, waits)
+            put(id, record)
+        end
+    end
+    for need, list in pairs(dependents) do
+        redis.call('HSET', DEPENDENTS, need, table.concat(list, '\n'))
+    end
+    return nil
+end
+
+-- Tells those who wait; the last step of every script that may have changed something.
+local function notify()
+    if made_ready > 0 then redis.call('PUBLISH', 'thesis:wake', int(made_ready) .. ':' .. RUN) end
+    if logged then redis.call('PUBLISH', EVENTS, '1') end
+end

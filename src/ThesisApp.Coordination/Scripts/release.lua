@@ -1,0 +1,13 @@
+-- Gives a task back unharmed: ready at once, the attempt not counted.
+-- ARGV: 2 task id, 3 token.
+-- Returns: 'released' or 'lost'.
+
+local id = ARGV[2]
+local record = get(id)
+if not record or record.s ~= 'leased' or record.k ~= ARGV[3] then return 'lost' end
+redis.call('ZREM', LEASES, id)
+log('task-released', id, record.g, record.a)
+record.a = record.a - 1
+make_ready(id, record)
+notify()
+return 'released'

@@ -1,0 +1,21 @@
+-- Gives a dead letter new attempts; a failed run goes on.
+-- ARGV: 2 task id.
+-- Returns: 'applied', 'missing' or 'conflict'.
+
+local state = redis.call('HGET', META, 'state')
+local record = state and get(ARGV[2])
+if not record then return 'missing' end
+if record.s ~= 'dead' or state == 'cancelled' then return 'conflict' end
+record.f = 0
+record.x = 0
+record.e = nil
+record.er = nil
+redis.call('HINCRBY', META, 'dead', -1)
+if state == 'failed' then
+    redis.call('HSET', META, 'state', 'running')
+    redis.call('HDEL', META, 'finished', 'reason')
+end
+log('task-revived', ARGV[2])
+make_ready(ARGV[2], record)
+notify()
+return 'applied'

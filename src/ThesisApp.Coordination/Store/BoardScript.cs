@@ -1,0 +1,35 @@
+using System.Reflection;
+
+namespace ThesisApp.Coordination.Store;
+
+/// <summary>A Lua script of the board, read from the assembly.</summary>
+/// <param name="Name">Its file name without extension.</param>
+/// <param name="Text">What is sent to the store.</param>
+internal sealed record BoardScript(string Name, string Text)
+{
+    private static readonly string Prelude = Read("prelude");
+
+    public static readonly BoardScript Create = OfRun("create");
+    public static readonly BoardScript Lease = OfRun("lease");
+    public static readonly BoardScript Heartbeat = OfRun("heartbeat");
+    public static readonly BoardScript Complete = OfRun("complete");
+    public static readonly BoardScript Fail = OfRun("fail");
+    public static readonly BoardScript Release = OfRun("release");
+    public static readonly BoardScript Steer = OfRun("steer");
+    public static readonly BoardScript Revive = OfRun("revive");
+    public static readonly BoardScript Delete = OfRun("delete");
+    public static readonly BoardScript Sweep = OfRun("sweep");
+    public static readonly BoardScript Describe = OfRun("describe");
+    public static readonly BoardScript Announce = new("announce", Read("announce"));
+    public static readonly BoardScript ListAgents = new("agents", Read("agents"));
+
+    private static BoardScript OfRun(string name) => new(name, Prelude + "\n" + Read(name));
+
+    private static string Read(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".lua")
+            ?? throw new InvalidOperationException($"The script {name}.lua is not embedded in the assembly.");
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,19 @@
+using StackExchange.Redis;
+
+namespace ThesisApp.Coordination.Store;
+
+/// <summary>Keys that belong to no run.</summary>
+internal static class GlobalKeys
+{
+    /// <summary>Sorted set: every run by the time of its creation (ms).</summary>
+    public static readonly RedisKey Runs = "thesis:runs";
+
+    /// <summary>Set: runs that may still hand out tasks; an index only, the truth is each run's state.</summary>
+    public static readonly RedisKey ActiveRuns = "thesis:active";
+
+    /// <summary>Agents: their descriptions, and when they were heard of.</summary>
+    public static readonly RedisKey[] Agents = ["{thesis:agents}:about", "{thesis:agents}:seen"];
+
+    /// <summary>The channel on which the board announces ready tasks, as <c>count:run</c>.</summary>
+    public static readonly RedisChannel Wake = RedisChannel.Literal("thesis:wake");
+}

@@ -1,0 +1,31 @@
+using StackExchange.Redis;
+
+namespace ThesisApp.Coordination.Store;
+
+/// <summary>Keys of one run; they share a hash tag, so they live in one slot of a cluster.</summary>
+internal static class RunKeys
+{
+    private static readonly string[] Names = ["meta", "tasks", "state", "waits", "dependents", "ready", "leases", "delayed", "artifacts", "events", "inputs"];
+
+    /// <summary>Every key of a run, in the order in which the scripts expect them.</summary>
+    public static RedisKey[] All(string runId)
+    {
+        string prefix = $"{{run:{runId}}}:";
+        return Array.ConvertAll(Names, name => (RedisKey)(prefix + name));
+    }
+
+    public static RedisKey Meta(string runId) => $"{{run:{runId}}}:meta";
+
+    public static RedisKey Tasks(string runId) => $"{{run:{runId}}}:tasks";
+
+    public static RedisKey State(string runId) => $"{{run:{runId}}}:state";
+
+    public static RedisKey Artifacts(string runId) => $"{{run:{runId}}}:artifacts";
+
+    public static RedisKey Events(string runId) => $"{{run:{runId}}}:events";
+
+    public static RedisKey Inputs(string runId) => $"{{run:{runId}}}:inputs";
+
+    /// <summary>The channel on which a run's new events are announced.</summary>
+    public static RedisChannel EventChannel(string runId) => RedisChannel.Literal($"{{run:{runId}}}:events");
+}

@@ -1,0 +1,8 @@
+namespace ThesisApp.Coordination.Upkeep;
+
+/// <summary>What must be done now and then, by any orchestrator, so that nothing depends on agents asking for work.</summary>
+public interface IRunUpkeep
+{
+    /// <summary>Takes expired leases back, makes due retries ready, mends the index of active runs. Safe to run in several places at once.</summary>
+    Task<UpkeepSummary> SweepAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ThesisApp.Coordination.Agents;
+using ThesisApp.Coordination.Blackboard;
+using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Events;
+using ThesisApp.Coordination.Runs;
+using ThesisApp.Coordination.Upkeep;
+using ThesisApp.Core.Graph;
+using ThesisApp.TestSupport.Stores;
+
+namespace ThesisApp.Coordination.Tests;
+
+/// <summary>The coordination services as one process has them.</summary>
+internal sealed class CoordinationHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public CoordinationHost(StoreFixture store, Action<CoordinationOptions>? configure = null)
+    {
+        store.SkipIfMissing();
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddMetrics();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton(store.Connection);
+        services.AddCoordination().Configure(options =>
+        {
+            options.RetryBaseDelay = TimeSpan.FromMilliseconds(1);
+            options.RetryMaxDelay = TimeSpan.FromMilliseconds(1);
+            configure?.Invoke(options);
+        });
+        _services = services.BuildServiceProvider();
+    }
+
+    public ITaskBoard Board => _services.GetRequiredService<ITaskBoard>();
+
+    public IRunStore Runs => _services.GetRequiredService<IRunStore>();
+
+    public IBlackboard Blackboard => _services.GetRequiredService<IBlackboard>();
+
+    public IEventLog Events => _services.GetRequiredService<IEventLog>();
+
+    public IAgentRegistry Agents => _services.GetRequiredService<IAgentRegistry>();
+
+    public IRunUpkeep Upkeep => _services.GetRequiredService<IRunUpkeep>();
+
+    public static TaskDefinition Task(string id, params string[] needs) => new() { Id = id, Kind = "test", Title = id, Needs = needs };
+
+    public async Task<string> CreateRunAsync(CancellationToken cancellationToken, params TaskDefinition[] tasks)
+    {
+        string id = $"r{Guid.NewGuid():N}";
+        await Runs.CreateAsync(new NewRun { Id = id, Title = "A run", Tasks = tasks }, cancellationToken);
+        return id;
+    }
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+}

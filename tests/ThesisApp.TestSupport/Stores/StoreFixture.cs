@@ -1,0 +1,50 @@
+using StackExchange.Redis;
+using Xunit;
+
+namespace ThesisApp.TestSupport.Stores;
+
+/// <summary>A real Redis-compatible server of a test class's own.</summary>
+public abstract class StoreFixture : IAsyncLifetime
+{
+    private ConnectionMultiplexer? _connection;
+
+    /// <summary>Why the server cannot be had on this machine, or null.</summary>
+    public string? SkipReason { get; protected set; }
+
+    /// <summary>StackExchange.Redis connection string.</summary>
+    public string ConnectionString { get; protected set; } = string.Empty;
+
+    /// <summary>A connection for the whole class.</summary>
+    public IConnectionMultiplexer Connection => _connection ?? throw new InvalidOperationException("The store was not started: call SkipIfMissing first.");
+
+    /// <summary>Skips the test, with the reason, where the server cannot be had.</summary>
+    public void SkipIfMissing() => Assert.SkipWhen(SkipReason is not null, SkipReason ?? string.Empty);
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        await StartAsync();
+        if (SkipReason is null)
+        {
+            _connection = await ConnectionMultiplexer.ConnectAsync(ConnectionString + ",connectTimeout=20000,allowAdmin=true");
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_connection is not null)
+        {
+            await _connection.DisposeAsync();
+        }
+
+        await StopAsync();
+    }
+
+    /// <summary>Starts the server, or sets <see cref="SkipReason"/>.</summary>
+    protected abstract Task StartAsync();
+
+    /// <summary>Ends the server and removes its files.</summary>
+    protected abstract Task StopAsync();
+}
