@@ -30,6 +30,9 @@ public static class ArtifactNames
     /// <summary>An artifact of the outline (<see cref="Drafts.Artifact"/>).</summary>
     public static string Artifact(string name) => $"artifact/{name}";
 
+    /// <summary>An artifact as a draft proposes it, before the review has confirmed it.</summary>
+    public static string Proposal(string name) => $"proposal/{name}";
+
     /// <summary>A section as drafted.</summary>
     public static string Draft(string sectionId) => $"draft/{sectionId}";
 

@@ -3,8 +3,8 @@
 -- Returns: 'retried', 'dead' or 'lost'.
 
 local id = ARGV[2]
-local record = get(id)
-if not record or record.s ~= 'leased' or record.k ~= ARGV[3] then return 'lost' end
+local record = held(id, ARGV[3])
+if not record then return 'lost' end
 redis.call('ZREM', LEASES, id)
 record.f = record.f + 1
 local outcome = 'dead'
@@ -15,7 +15,7 @@ elseif record.f >= record.m then
 else
     outcome = 'retried'
     record.s = 'delayed'
-    record.er = ARGV[6]
+    record.er = plain(ARGV[6])
     record.pr = nil
     record.ac = nil
     put(id, record)

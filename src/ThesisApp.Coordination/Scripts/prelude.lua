@@ -42,6 +42,11 @@ local function int(number)
     return string.format('%.0f', number)
 end
 
+-- Free text on its way into JSON: Garnet's cjson leaves control characters as they are, which no reader takes.
+local function plain(text)
+    return (string.gsub(text, '%c', ' '))
+end
+
 local function get(id)
     local text = redis.call('HGET', STATE, id)
     if not text then return nil end
@@ -57,7 +62,7 @@ local function log(kind, id, agent, attempt, message)
     if id then event.task = id end
     if agent then event.agent = agent end
     if attempt then event.attempt = attempt end
-    if message and message ~= '' then event.message = message end
+    if message and message ~= '' then event.message = plain(message) end
     redis.call('RPUSH', EVENTS, cjson.encode(event))
     logged = true
 end
@@ -75,10 +80,18 @@ end
 local function make_dead(id, record, message)
     record.s = 'dead'
     record.e = NOW
-    record.er = message
+    record.er = plain(message)
     put(id, record)
     redis.call('HINCRBY', META, 'dead', 1)
     log('task-dead', id, record.g, record.a, message)
+end
+
+-- The record of a task that is leased under a token, or nil: the lease is another's, or the run has ended.
+local function held(id, token)
+    local record = get(id)
+    if not record or record.s ~= 'leased' or record.k ~= token then return nil end
+    if redis.call('HGET', META, 'state') == 'cancelled' then return nil end
+    return record
 end
 
 -- Settles the run's state once nothing moves any more.

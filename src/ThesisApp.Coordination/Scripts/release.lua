@@ -3,8 +3,8 @@
 -- Returns: 'released' or 'lost'.
 
 local id = ARGV[2]
-local record = get(id)
-if not record or record.s ~= 'leased' or record.k ~= ARGV[3] then return 'lost' end
+local record = held(id, ARGV[3])
+if not record then return 'lost' end
 redis.call('ZREM', LEASES, id)
 log('task-released', id, record.g, record.a)
 record.a = record.a - 1

@@ -26,7 +26,7 @@ public abstract class StoreFixture : IAsyncLifetime
         await StartAsync();
         if (SkipReason is null)
         {
-            _connection = await ConnectionMultiplexer.ConnectAsync(ConnectionString + ",connectTimeout=20000,allowAdmin=true");
+            _connection = await ConnectAsync(ConnectionString + ",allowAdmin=true");
         }
     }
 
@@ -40,6 +40,22 @@ public abstract class StoreFixture : IAsyncLifetime
         }
 
         await StopAsync();
+    }
+
+    // A server that was only just started refuses connections for a moment.
+    private static async Task<ConnectionMultiplexer> ConnectAsync(string connectionString)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ConnectionMultiplexer.ConnectAsync(connectionString);
+            }
+            catch (RedisConnectionException) when (attempt < 100)
+            {
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+            }
+        }
     }
 
     /// <summary>Starts the server, or sets <see cref="SkipReason"/>.</summary>
