@@ -1,0 +1,22 @@
+namespace ThesisApp.Core.Specification;
+
+/// <summary>Collects the mistakes of one file.</summary>
+internal sealed class SpecProblems(string fileName)
+{
+    // A file of garbage must not give a megabyte of messages.
+    private const int Limit = 100;
+
+    private readonly List<SpecDiagnostic> _diagnostics = [];
+
+    public int Count => _diagnostics.Count;
+
+    public void Add(int line, int column, string message, string remedy)
+    {
+        if (_diagnostics.Count < Limit)
+        {
+            _diagnostics.Add(new SpecDiagnostic(fileName, line, column, message, remedy));
+        }
+    }
+
+    public IReadOnlyList<SpecDiagnostic> InOrder() => [.. _diagnostics.OrderBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column)];
+}

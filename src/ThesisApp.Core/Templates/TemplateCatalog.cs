@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Reflection;
+using ThesisApp.Core.Outlines;
+using YamlDotNet.RepresentationModel;
+
+namespace ThesisApp.Core.Templates;
+
+/// <summary>The built-in templates.</summary>
+public static class TemplateCatalog
+{
+    /// <summary>The template of a specification that names none.</summary>
+    public const string Default = "empirical-case-study";
+
+    private static readonly Lazy<ThesisTemplate> EmpiricalCaseStudy = new(() => Load(Default));
+
+    /// <summary>Names of all templates.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Default];
+
+    /// <summary>Artifacts that any outline may need without a section's giving them.</summary>
+    public static IReadOnlyList<OutlineArtifact> BuiltInArtifacts => EmpiricalCaseStudy.Value.Artifacts;
+
+    /// <summary>A template by name.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static ThesisTemplate Get(string name) =>
+        name == Default ? EmpiricalCaseStudy.Value : throw new ArgumentException($"There is no template '{name}'. Known: {string.Join(", ", Names)}.", nameof(name));
+
+    private static ThesisTemplate Load(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".yaml")
+            ?? throw new InvalidOperationException($"The template {name}.yaml is not embedded in the assembly.");
+        using StreamReader reader = new(stream);
+        YamlStream yaml = [];
+        yaml.Load(reader);
+        YamlNode root = yaml.Documents[0].RootNode;
+        return new ThesisTemplate(
+            name,
+            [.. Items(root, "artifacts").Select(item => new OutlineArtifact(Text(item, "name"), Text(item, "brief"), Texts(item, "needs")))],
+            [.. Items(root, "chapters").Select(item => new TemplateChapter(Text(item, "id"), Text(item, "title"), [.. Items(item, "sections").Select(ReadSection)]))]);
+    }
+
+    private static TemplateSection ReadSection(YamlNode node) => new(
+        Text(node, "id"),
+        Text(node, "title"),
+        Text(node, "role"),
+        Text(node, "brief"),
+        int.Parse(Text(node, "weight"), CultureInfo.InvariantCulture),
+        Find(node, "perQuestion") is YamlScalarNode { Value: "true" },
+        Texts(node, "needs"),
+        Texts(node, "gives"));
+
+    private static YamlNode? Find(YamlNode node, string key) =>
+        ((YamlMappingNode)node).Children.TryGetValue(new YamlScalarNode(key), out YamlNode? child) ? child : null;
+
+    private static string Text(YamlNode node, string key) =>
+        (Find(node, key) as YamlScalarNode)?.Value ?? throw new InvalidOperationException($"A template's entry at line {node.Start.Line} lacks '{key}'.");
+
+    private static IEnumerable<YamlNode> Items(YamlNode node, string key) => (Find(node, key) as YamlSequenceNode)?.Children ?? [];
+
+    private static string[] Texts(YamlNode node, string key) => [.. Items(node, key).OfType<YamlScalarNode>().Select(item => item.Value ?? string.Empty)];
+}
