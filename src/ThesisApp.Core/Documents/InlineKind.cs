@@ -1,0 +1,23 @@
+namespace ThesisApp.Core.Documents;
+
+/// <summary>Kinds of inline text.</summary>
+public enum InlineKind
+{
+    /// <summary>Plain text.</summary>
+    Text,
+
+    /// <summary>Italic text.</summary>
+    Emphasis,
+
+    /// <summary>A citation that resolves.</summary>
+    Citation,
+
+    /// <summary>A reference to a chapter or section.</summary>
+    CrossReference,
+
+    /// <summary>A citation or cross-reference that does not resolve, marked for the reader.</summary>
+    Unresolved,
+
+    /// <summary>A link to the outside.</summary>
+    Link,
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ThesisApp.Core.Sources;
+
+namespace ThesisApp.Documents.Bibliographies;
+
+/// <summary>Reads BibTeX as it is found in the wild: an entry that cannot be read costs itself and a warning, not the file.</summary>
+public static class BibTexReader
+{
+    private const int MaxEntries = 20_000;
+
+    private static readonly string[] NameFields = ["author", "editor", "translator"];
+
+    /// <summary>Reads a file's text. Never throws for what it holds.</summary>
+    public static Bibliography Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        BibTexScanner scanner = new(text);
+        List<BibliographyEntry> entries = [];
+        List<string> warnings = [];
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        while (scanner.SkipToEntry() && entries.Count < MaxEntries)
+        {
+            int line = scanner.Line;
+            if (scanner.ReadEntry(out string type, out string key, out Dictionary<string, string> fields) is { } problem)
+            {
+                warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Bibliography, line {line}: {problem}"));
+            }
+
+            if (type.Length == 0 || key.Length == 0)
+            {
+                continue;
+            }
+
+            if (!keys.Add(key))
+            {
+                warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Bibliography, line {line}: the key '{key}' is used twice; the first entry counts."));
+                continue;
+            }
+
+            entries.Add(new BibliographyEntry(key, type, fields));
+        }
+
+        return new Bibliography([.. Inherit(entries).Select(Decode)], warnings);
+    }
+
+    // BibTeX: a cross-referenced entry lends the fields that are missing; its title becomes the book's.
+    private static IEnumerable<BibliographyEntry> Inherit(List<BibliographyEntry> entries)
+    {
+        Dictionary<string, BibliographyEntry> byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        foreach (BibliographyEntry entry in entries)
+        {
+            if (entry["crossref"] is not { } parentKey || !byKey.TryGetValue(parentKey, out BibliographyEntry? parent))
+            {
+                yield return entry;
+                continue;
+            }
+
+            Dictionary<string, string> fields = new(entry.Fields, StringComparer.Ordinal);
+            foreach ((string field, string value) in parent.Fields)
+            {
+                fields.TryAdd(field == "title" ? "booktitle" : field, value);
+            }
+
+            yield return entry with { Fields = fields };
+        }
+    }
+
+    private static BibliographyEntry Decode(BibliographyEntry entry)
+    {
+        Dictionary<string, string> decoded = new(StringComparer.Ordinal);
+        foreach ((string field, string value) in entry.Fields)
+        {
+            string text = field switch
+            {
+                "url" or "doi" or "file" => value.Replace("\\_", "_", StringComparison.Ordinal).Replace("\\%", "%", StringComparison.Ordinal).Replace("\\&", "&", StringComparison.Ordinal).Replace("{", string.Empty, StringComparison.Ordinal).Replace("}", string.Empty, StringComparison.Ordinal).Trim(),
+                _ when NameFields.Contains(field) => string.Join(" and ", NameList.Split(value).Select(DecodeName)),
+                _ => LatexText.Decode(value),
+            };
+            if (text.Length > 0)
+            {
+                decoded[field] = text;
+            }
+        }
+
+        return entry with { Fields = decoded };
+    }
+
+    // The braces round an organisation's name say that it is no "first last".
+    private static string DecodeName(string name) =>
+        NameList.IsWhole(name) ? $"{{{LatexText.Decode(name)}}}" : LatexText.Decode(name);
+}

@@ -1,0 +1,7 @@
+namespace ThesisApp.Documents.Sources;
+
+/// <summary>A paragraph of a source.</summary>
+/// <param name="Heading">The nearest heading above it, or null.</param>
+/// <param name="Page">Its page, or null.</param>
+/// <param name="Text">Plain text, white space folded.</param>
+internal sealed record SourceParagraph(string? Heading, int? Page, string Text);
