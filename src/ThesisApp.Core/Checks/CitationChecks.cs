@@ -1,0 +1,41 @@
+using ThesisApp.Contracts.Reports;
+using ThesisApp.Core.Documents;
+using ThesisApp.Core.Drafts;
+
+namespace ThesisApp.Core.Checks;
+
+/// <summary>Counts citations and follows each to its work.</summary>
+internal static class CitationChecks
+{
+    public static ReportCitations Count(Manuscript manuscript, ThesisDocument document)
+    {
+        HashSet<string> listed = document.References.Select(reference => reference.Entry.Key).ToHashSet(StringComparer.Ordinal);
+        int made = 0;
+        List<string> unresolved = [];
+        foreach (SectionReview section in manuscript.Sections)
+        {
+            foreach (Citation citation in section.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.Citations))
+            {
+                made++;
+                if (!listed.Contains(citation.Key))
+                {
+                    unresolved.Add($"{citation.Key} in {section.Draft.SectionId}");
+                }
+            }
+        }
+
+        int marked = Inlines(document).Count(inline => inline.Kind == InlineKind.Unresolved && !unresolved.Any(entry => inline.Text.Contains(entry.Split(' ')[0], StringComparison.Ordinal)));
+        if (marked > 0)
+        {
+            unresolved.Add($"{marked} cross-references");
+        }
+
+        return new ReportCitations(made, made - unresolved.Count(entry => entry.Contains(" in ", StringComparison.Ordinal)), unresolved);
+    }
+
+    private static IEnumerable<Inline> Inlines(ThesisDocument document) =>
+        document.Chapters.SelectMany(chapter => chapter.Opening.Concat(chapter.Sections.SelectMany(section => section.Blocks)))
+            .Concat(document.Abstract)
+            .SelectMany(block => block.Items)
+            .SelectMany(item => item);
+}

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using ThesisApp.Core.Documents;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+using ThesisApp.Documents.Citations;
+
+namespace ThesisApp.Documents.Assembly;
+
+/// <summary>Sets sentences with their citations and cross-references.</summary>
+internal sealed partial class BlockSetter
+{
+    private readonly ICitationStyle _style;
+    private readonly Dictionary<string, BibliographyEntry> _works;
+    private readonly Dictionary<string, string> _places;
+
+    public BlockSetter(ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline)
+    {
+        _style = style;
+        _works = works.ToDictionary(work => work.Key, StringComparer.Ordinal);
+        _places = outline.Sections.Select(section => (section.Id, Text: $"Section {section.Number}"))
+            .Concat(outline.Chapters.Select(chapter => (chapter.Id, Text: $"Chapter {chapter.Number}")))
+            .ToDictionary(place => place.Id, place => place.Text, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Block> Set(IReadOnlyList<Paragraph> paragraphs) =>
+        [.. paragraphs.Where(paragraph => paragraph.Sentences.Count > 0).Select(Set)];
+
+    private Block Set(Paragraph paragraph)
+    {
+        if (paragraph.Kind != ParagraphKind.Text)
+        {
+            return new Block(paragraph.Kind, [.. paragraph.Sentences.Select(sentence => (IReadOnlyList<Inline>)[.. Set(sentence)])]);
+        }
+
+        List<Inline> line = [];
+        foreach (Sentence sentence in paragraph.Sentences)
+        {
+            if (line.Count > 0)
+            {
+                line.Add(new Inline(InlineKind.Text, " "));
+            }
+
+            line.AddRange(Set(sentence));
+        }
+
+        return new Block(ParagraphKind.Text, [Merge(line)]);
+    }
+
+    // The citation stands before the sentence's stop, so that it is plain which sentence it covers.
+    private IEnumerable<Inline> Set(Sentence sentence)
+    {
+        string text = sentence.Text.TrimEnd();
+        string stop = string.Empty;
+        if (sentence.Citations.Count > 0 && FinalStop().Match(text) is { Success: true } match)
+        {
+            stop = match.Value;
+            text = text[..^stop.Length];
+        }
+
+        foreach (Inline inline in SetText(text))
+        {
+            yield return inline;
+        }
+
+        foreach (Citation citation in sentence.Citations.DistinctBy(citation => (citation.Key, citation.Locator)))
+        {
+            yield return new Inline(InlineKind.Text, " ");
+            yield return _works.TryGetValue(citation.Key, out BibliographyEntry? work)
+                ? new Inline(InlineKind.Citation, _style.InText(work, citation.Locator), citation.Key)
+                : new Inline(InlineKind.Unresolved, $"[unresolved: {citation.Key}]");
+        }
+
+        if (stop.Length > 0)
+        {
+            yield return new Inline(InlineKind.Text, stop);
+        }
+    }
+
+    private IEnumerable<Inline> SetText(string text)
+    {
+        int start = 0;
+        foreach (Match match in Reference().Matches(text))
+        {
+            if (match.Index > start)
+            {
+                yield return new Inline(InlineKind.Text, text[start..match.Index]);
+            }
+
+            string id = match.Groups[1].Value;
+            yield return _places.TryGetValue(id, out string? place)
+                ? new Inline(InlineKind.CrossReference, place, id)
+                : new Inline(InlineKind.Unresolved, $"[unresolved: {id}]");
+            start = match.Index + match.Length;
+        }
+
+        if (start < text.Length)
+        {
+            yield return new Inline(InlineKind.Text, text[start..]);
+        }
+    }
+
+    private static List<Inline> Merge(List<Inline> line)
+    {
+        List<Inline> merged = [];
+        foreach (Inline inline in line)
+        {
+            if (inline.Kind == InlineKind.Text && merged is [.., { Kind: InlineKind.Text } last])
+            {
+                merged[^1] = last with { Text = last.Text + inline.Text };
+            }
+            else
+            {
+                merged.Add(inline);
+            }
+        }
+
+        return merged;
+    }
+
+    [GeneratedRegex(@"[.!?…]+$")]
+    private static partial Regex FinalStop();
+
+    [GeneratedRegex(@"\{ref:([a-z0-9-]+(?:/[a-z0-9-]+)?)\}")]
+    private static partial Regex Reference();
+}

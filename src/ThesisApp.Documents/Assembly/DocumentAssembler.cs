@@ -1,0 +1,61 @@
+using ThesisApp.Core.Documents;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+using ThesisApp.Core.Specification;
+using ThesisApp.Documents.Citations;
+
+namespace ThesisApp.Documents.Assembly;
+
+/// <summary>Puts the document together: numbers, citations in their style, cross-references, exactly the works cited. The same manuscript gives the same document.</summary>
+public static class DocumentAssembler
+{
+    /// <summary>Assembles a manuscript. What does not resolve is marked in the text, never dropped in silence.</summary>
+    public static ThesisDocument Assemble(Manuscript manuscript)
+    {
+        ArgumentNullException.ThrowIfNull(manuscript);
+        HashSet<string> citedKeys = CitedKeys(manuscript);
+        BibliographyEntry[] cited = [.. manuscript.Bibliography.Entries.Where(entry => citedKeys.Contains(entry.Key))];
+        ICitationStyle style = CitationStyles.Create(manuscript.Spec.CitationStyle, cited);
+        BlockSetter setter = new(style, cited, manuscript.Outline);
+
+        Dictionary<string, ChapterFrame> frames = manuscript.Chapters.ToDictionary(frame => frame.ChapterId, StringComparer.Ordinal);
+        Dictionary<string, SectionReview> sections = manuscript.Sections.ToDictionary(section => section.Draft.SectionId, StringComparer.Ordinal);
+        return new ThesisDocument(
+            manuscript.Spec.Title,
+            TitlePage(manuscript.Spec),
+            manuscript.Spec.Language,
+            setter.Set(manuscript.FrontMatter.Abstract),
+            manuscript.FrontMatter.Keywords,
+            manuscript.FrontMatter.Statement,
+            [.. manuscript.Outline.Chapters.Select(chapter => SetChapter(chapter, frames, sections, setter))],
+            [.. style.Order(cited).Select(entry => new DocumentReference(entry, style.Reference(entry)))]);
+    }
+
+    private static DocumentChapter SetChapter(
+        OutlineChapter chapter, Dictionary<string, ChapterFrame> frames, Dictionary<string, SectionReview> sections, BlockSetter setter) => new(
+            chapter.Id,
+            chapter.Number,
+            chapter.Title,
+            frames.TryGetValue(chapter.Id, out ChapterFrame? frame) ? setter.Set(frame.Opening) : [],
+            [.. chapter.Sections.Select(section => new DocumentSection(
+                section.Id,
+                section.Number,
+                section.Title,
+                sections.TryGetValue(section.Id, out SectionReview? review) ? setter.Set(review.Draft.Paragraphs) : []))]);
+
+    private static HashSet<string> CitedKeys(Manuscript manuscript) =>
+        manuscript.Sections.SelectMany(section => section.Draft.Paragraphs)
+            .Concat(manuscript.Chapters.SelectMany(chapter => chapter.Opening))
+            .Concat(manuscript.FrontMatter.Abstract)
+            .SelectMany(paragraph => paragraph.Sentences)
+            .SelectMany(sentence => sentence.Citations)
+            .Select(citation => citation.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static string[] TitlePage(ThesisSpec spec) =>
+    [
+        .. new[] { spec.Author, spec.Degree, spec.Institution, spec.Supervisor is { } supervisor ? $"Supervisor: {supervisor}" : null, spec.Date }
+            .OfType<string>(),
+    ];
+}

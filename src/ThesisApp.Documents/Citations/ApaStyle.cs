@@ -1,0 +1,54 @@
+using ThesisApp.Core.Documents;
+using ThesisApp.Core.Sources;
+using ThesisApp.Documents.Bibliographies;
+
+namespace ThesisApp.Documents.Citations;
+
+/// <summary>APA style after the Publication Manual of the American Psychological Association, 7th edition (2020), chapters 8 to 10.</summary>
+internal sealed class ApaStyle : ICitationStyle
+{
+    private readonly Dictionary<string, ApaWork> _works;
+
+    public ApaStyle(IReadOnlyList<BibliographyEntry> cited)
+    {
+        _works = cited.ToDictionary(entry => entry.Key, ApaWork.From, StringComparer.Ordinal);
+
+        // 8.19: works of the same authors and year are told apart by letters, in the order of their titles.
+        foreach (IGrouping<string, ApaWork> alike in _works.Values.GroupBy(work => $"{work.SortName}|{work.Year}", StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            int letter = 0;
+            foreach (ApaWork work in alike.OrderBy(work => work.SortTitle, StringComparer.Ordinal).ThenBy(work => work.Entry.Key, StringComparer.Ordinal))
+            {
+                work.YearSuffix = ApaWork.Letter(letter++);
+            }
+        }
+    }
+
+    public IReadOnlyList<BibliographyEntry> Order(IEnumerable<BibliographyEntry> cited) =>
+    [
+        .. cited.Select(entry => _works[entry.Key])
+            .OrderBy(work => work.SortName, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(work => work.Year, StringComparer.Ordinal)
+            .ThenBy(work => work.SortTitle, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(work => work.Entry.Key, StringComparer.Ordinal)
+            .Select(work => work.Entry),
+    ];
+
+    public string InText(BibliographyEntry entry, string? locator)
+    {
+        ApaWork work = _works[entry.Key];
+        string place = string.IsNullOrEmpty(locator) ? string.Empty : $", {locator}";
+        return $"({Names(work)}, {work.YearText}{place})";
+    }
+
+    public IReadOnlyList<Inline> Reference(BibliographyEntry entry) => ApaReference.Write(_works[entry.Key]);
+
+    // 8.17: one or two authors are named, three or more become the first and 'et al.'; without authors the title stands in.
+    private static string Names(ApaWork work) => work.Authors switch
+    {
+        [] => work.IsStandAlone ? work.Title : $"“{work.Title}”",
+        [PersonName one] => work.AndOthers ? $"{one.FullFamily} et al." : one.FullFamily,
+        [PersonName first, PersonName second] when !work.AndOthers => $"{first.FullFamily} & {second.FullFamily}",
+        [PersonName first, ..] => $"{first.FullFamily} et al.",
+    };
+}

@@ -1,0 +1,19 @@
+using ThesisApp.Core.Documents;
+using ThesisApp.Core.Sources;
+
+namespace ThesisApp.Documents.Citations;
+
+/// <summary>How works are cited and listed.</summary>
+public interface ICitationStyle
+{
+    /// <summary>The works in the order of the list of references.</summary>
+    IReadOnlyList<BibliographyEntry> Order(IEnumerable<BibliographyEntry> cited);
+
+    /// <summary>What stands in the text, brackets included.</summary>
+    /// <param name="entry">The work.</param>
+    /// <param name="locator">Page or section as printed, or null.</param>
+    string InText(BibliographyEntry entry, string? locator);
+
+    /// <summary>The work's entry in the list of references.</summary>
+    IReadOnlyList<Inline> Reference(BibliographyEntry entry);
+}

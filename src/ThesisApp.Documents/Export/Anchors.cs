@@ -1,0 +1,16 @@
+namespace ThesisApp.Documents.Export;
+
+/// <summary>Names that links within a document point to; made of ids, so that they are the same in every format.</summary>
+internal static class Anchors
+{
+    public const string References = "references";
+
+    public const string Abstract = "abstract";
+
+    /// <summary>A chapter or section.</summary>
+    public static string Place(string id) => "sec-" + id.Replace('/', '-');
+
+    /// <summary>A work in the list of references; keys may hold anything, so only letters, digits and hyphens are kept as they are.</summary>
+    public static string Work(string key) =>
+        "ref-" + string.Concat(key.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : $"_{(int)c:x}"));
+}

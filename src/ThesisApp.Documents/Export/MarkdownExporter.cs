@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using ThesisApp.Core.Documents;
+
+namespace ThesisApp.Documents.Export;
+
+/// <summary>Writes the thesis as Markdown: the whole, and each chapter by itself.</summary>
+public static class MarkdownExporter
+{
+    /// <summary>Files by path: <c>thesis.md</c>, <c>chapters/ch1.md</c>, ...</summary>
+    public static IReadOnlyDictionary<string, byte[]> Export(ThesisDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal) { ["thesis.md"] = Encoding.UTF8.GetBytes(WriteThesis(document)) };
+        foreach (DocumentChapter chapter in document.Chapters)
+        {
+            files[string.Create(CultureInfo.InvariantCulture, $"chapters/ch{chapter.Number}.md")] = Encoding.UTF8.GetBytes(WriteChapterFile(document, chapter));
+        }
+
+        return files;
+    }
+
+    private static string WriteThesis(ThesisDocument document)
+    {
+        MarkdownText text = new(document, whole: true);
+        text.Heading(1, document.Title, null);
+        if (document.TitlePage.Count > 0)
+        {
+            text.Lines(document.TitlePage);
+        }
+
+        text.Heading(2, "Abstract", Anchors.Abstract);
+        text.Blocks(document.Abstract);
+        if (document.Keywords.Count > 0)
+        {
+            text.Labelled("Keywords", string.Join(", ", document.Keywords));
+        }
+
+        text.Quote(document.Statement);
+        text.Contents();
+        foreach (DocumentChapter chapter in document.Chapters)
+        {
+            text.Chapter(chapter, level: 2);
+        }
+
+        text.References(document.References, level: 2);
+        return text.ToString();
+    }
+
+    private static string WriteChapterFile(ThesisDocument document, DocumentChapter chapter)
+    {
+        MarkdownText text = new(document, whole: false);
+        text.Chapter(chapter, level: 1);
+        HashSet<string> cited = chapter.Sections.SelectMany(section => section.Blocks).Concat(chapter.Opening)
+            .SelectMany(block => block.Items).SelectMany(item => item)
+            .Where(inline => inline.Kind == InlineKind.Citation)
+            .Select(inline => inline.Target!)
+            .ToHashSet(StringComparer.Ordinal);
+        text.References([.. document.References.Where(reference => cited.Contains(reference.Entry.Key))], level: 2);
+        return text.ToString();
+    }
+}

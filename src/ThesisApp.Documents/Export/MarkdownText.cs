@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using ThesisApp.Core.Documents;
+using ThesisApp.Core.Drafts;
+
+namespace ThesisApp.Documents.Export;
+
+/// <summary>Writes Markdown that CommonMark, GitHub and Pandoc read alike; what users and models wrote is escaped.</summary>
+internal sealed class MarkdownText(ThesisDocument document, bool whole)
+{
+    private readonly StringBuilder _text = new();
+    private readonly HashSet<string> _places =
+        document.Chapters.SelectMany(chapter => chapter.Sections.Select(section => section.Id).Append(chapter.Id)).ToHashSet(StringComparer.Ordinal);
+
+    public void Heading(int level, string title, string? anchor)
+    {
+        if (anchor is not null)
+        {
+            _text.Append("<a id=\"").Append(anchor).Append("\"></a>\n\n");
+        }
+
+        _text.Append('#', level).Append(' ').Append(Escape(title)).Append("\n\n");
+    }
+
+    public void Lines(IReadOnlyList<string> lines) => _text.AppendJoin("  \n", lines.Select(Escape)).Append("\n\n");
+
+    public void Labelled(string label, string value) => _text.Append("**").Append(label).Append(":** ").Append(Escape(value)).Append("\n\n");
+
+    public void Quote(string value)
+    {
+        if (value.Length > 0)
+        {
+            _text.Append("> ").Append(Escape(value)).Append("\n\n");
+        }
+    }
+
+    public void Contents()
+    {
+        Heading(2, "Contents", "contents");
+        foreach (DocumentChapter chapter in document.Chapters)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"- [{chapter.Number} {Escape(chapter.Title)}](#{Anchors.Place(chapter.Id)})\n");
+            foreach (DocumentSection section in chapter.Sections)
+            {
+                _text.Append(CultureInfo.InvariantCulture, $"  - [{section.Number} {Escape(section.Title)}](#{Anchors.Place(section.Id)})\n");
+            }
+        }
+
+        _text.Append(CultureInfo.InvariantCulture, $"- [References](#{Anchors.References})\n\n");
+    }
+
+    public void Chapter(DocumentChapter chapter, int level)
+    {
+        Heading(level, string.Create(CultureInfo.InvariantCulture, $"{chapter.Number} {chapter.Title}"), Anchors.Place(chapter.Id));
+        Blocks(chapter.Opening);
+        foreach (DocumentSection section in chapter.Sections)
+        {
+            Heading(level + 1, $"{section.Number} {section.Title}", Anchors.Place(section.Id));
+            Blocks(section.Blocks);
+        }
+    }
+
+    public void References(IReadOnlyList<DocumentReference> references, int level)
+    {
+        if (references.Count == 0)
+        {
+            return;
+        }
+
+        Heading(level, "References", Anchors.References);
+        foreach (DocumentReference reference in references)
+        {
+            _text.Append("<a id=\"").Append(Anchors.Work(reference.Entry.Key)).Append("\"></a>").Append(Line(reference.Text)).Append("\n\n");
+        }
+    }
+
+    public void Blocks(IReadOnlyList<Block> blocks)
+    {
+        foreach (Block block in blocks)
+        {
+            for (int i = 0; i < block.Items.Count; i++)
+            {
+                _text.Append(block.Kind switch
+                {
+                    ParagraphKind.Numbered => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "),
+                    ParagraphKind.Bulleted => "- ",
+                    _ => string.Empty,
+                });
+                _text.Append(Line(block.Items[i])).Append('\n');
+            }
+
+            _text.Append('\n');
+        }
+    }
+
+    public override string ToString() => _text.ToString().TrimEnd('\n') + "\n";
+
+    private string Line(IReadOnlyList<Inline> line) => string.Concat(line.Select(Write));
+
+    private string Write(Inline inline) => inline.Kind switch
+    {
+        InlineKind.Emphasis => $"*{Escape(inline.Text)}*",
+        InlineKind.Citation => $"[{Escape(inline.Text)}](#{Anchors.Work(inline.Target!)})",
+        InlineKind.CrossReference when whole && _places.Contains(inline.Target!) => $"[{Escape(inline.Text)}](#{Anchors.Place(inline.Target!)})",
+        InlineKind.Unresolved => $"**{Escape(inline.Text)}**",
+        InlineKind.Link => $"<{inline.Text.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal)}>",
+        _ => Escape(inline.Text),
+    };
+
+    private static string Escape(string text)
+    {
+        StringBuilder escaped = new(text.Length + 8);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool special = c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~'
+                || (c == '&' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '#'))
+                || (i == 0 && c is '#' or '+' or '-' or '=')
+                || (c is '.' or ')' && i > 0 && i < 10 && text[..i].All(char.IsAsciiDigit));
+            if (special)
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(c is '\n' or '\r' ? ' ' : c);
+        }
+
+        return escaped.ToString();
+    }
+}
