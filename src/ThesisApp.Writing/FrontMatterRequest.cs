@@ -1,0 +1,12 @@
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Specification;
+
+namespace ThesisApp.Writing;
+
+/// <summary>The front matter to be written.</summary>
+/// <param name="Spec">The specification.</param>
+/// <param name="Outline">The outline.</param>
+/// <param name="Chapters">All chapters' frames in order.</param>
+/// <param name="SourceCount">Sources that the user gave.</param>
+public sealed record FrontMatterRequest(ThesisSpec Spec, Outline Outline, IReadOnlyList<ChapterFrame> Chapters, int SourceCount);

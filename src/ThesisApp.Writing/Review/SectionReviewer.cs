@@ -1,0 +1,83 @@
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+
+namespace ThesisApp.Writing.Review;
+
+/// <summary>Holds each borrowed sentence against its passage. What does not stand there word for word is taken out and named.</summary>
+internal sealed class SectionReviewer : ISectionReviewer
+{
+    public SectionReview Review(OutlineSection section, SectionDraft draft, SectionAllotment allotment, Bibliography bibliography)
+    {
+        Dictionary<string, Passage> passages = [];
+        foreach (Passage passage in allotment.Passages)
+        {
+            passages.TryAdd(passage.Id, passage);
+        }
+
+        HashSet<string> keys = bibliography.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<string> findings = [];
+        List<Paragraph> paragraphs = [];
+        foreach (Paragraph paragraph in draft.Paragraphs)
+        {
+            Sentence[] kept =
+            [
+                .. paragraph.Sentences.Where(sentence =>
+                {
+                    string? problem = Problem(sentence, passages, keys, seen);
+                    if (problem is not null)
+                    {
+                        findings.Add($"Taken out, since {problem}: “{sentence.Text}”");
+                    }
+
+                    return problem is null;
+                }),
+            ];
+
+            // A paragraph that has lost all that it borrowed would be an announcement of nothing.
+            bool hollow = kept.Length < paragraph.Sentences.Count && !kept.Any(sentence => sentence.IsBorrowed) && paragraph.Sentences.Any(sentence => sentence.IsBorrowed);
+            if (kept.Length > 0 && !hollow)
+            {
+                paragraphs.Add(paragraph with { Sentences = kept });
+            }
+        }
+
+        return new SectionReview(draft with { Paragraphs = paragraphs }, findings);
+    }
+
+    private static string? Problem(Sentence sentence, Dictionary<string, Passage> passages, HashSet<string> keys, HashSet<string> seen)
+    {
+        if (!seen.Add(Fold(sentence.Text)))
+        {
+            return "it stands in the section already";
+        }
+
+        foreach (Citation citation in sentence.Citations)
+        {
+            if (!keys.Contains(citation.Key))
+            {
+                return $"the work '{citation.Key}' is not in the bibliography";
+            }
+
+            if (!passages.TryGetValue(citation.PassageId, out Passage? passage))
+            {
+                return $"the passage '{citation.PassageId}' was not given to this section";
+            }
+
+            if (passage.SourceId != citation.Key)
+            {
+                return $"the passage '{citation.PassageId}' is not of the work '{citation.Key}'";
+            }
+
+            if (!Fold(passage.Text).Contains(Fold(sentence.Text), StringComparison.Ordinal))
+            {
+                return $"it does not stand in the passage '{citation.PassageId}'";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

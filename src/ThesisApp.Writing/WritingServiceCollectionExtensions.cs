@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using ThesisApp.Writing.Allotment;
+using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Review;
+
+namespace ThesisApp.Writing;
+
+/// <summary>Registers writers.</summary>
+public static class WritingServiceCollectionExtensions
+{
+    /// <summary>Adds the offline writer with its allotter and reviewer.</summary>
+    public static IServiceCollection AddOfflineWriter(this IServiceCollection services) => services
+        .AddSingleton<IPassageAllotter, PassageAllotter>()
+        .AddSingleton<ISectionReviewer, SectionReviewer>()
+        .AddSingleton<IWriter, OfflineWriter>();
+}
