@@ -1,5 +1,15 @@
 using Microsoft.Extensions.Hosting;
+using ThesisApp.Agent.Handlers;
+using ThesisApp.Agent.Work;
+using ThesisApp.Contracts;
+using ThesisApp.Coordination;
 
-var builder = Host.CreateApplicationBuilder(args);
+HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
+
 builder.AddServiceDefaults();
+builder.AddSharedRedis(ResourceNames.Redis);
+builder.Services.AddCoordination();
+builder.Services.AddTaskHandlers();
+builder.AddAgentWorker(once: args.Contains("--once"));
+
 await builder.Build().RunAsync();

@@ -1,0 +1,39 @@
+using ThesisApp.Agent.Work;
+using ThesisApp.Coordination.Board;
+using ThesisApp.Core;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Graph;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Planning;
+using ThesisApp.Core.Sources;
+using ThesisApp.Core.Specification;
+using ThesisApp.Documents.Bibliographies;
+using ThesisApp.Writing;
+
+namespace ThesisApp.Agent.Handlers;
+
+/// <summary>Makes the outline, allots the passages and extends the graph with all that follows.</summary>
+internal sealed class PlanHandler(IPassageAllotter allotter) : ITaskHandler
+{
+    public string Kind => TaskKinds.Plan;
+
+    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    {
+        ThesisSpec spec = await context.ReadSpecAsync(cancellationToken);
+        Outline outline = OutlineBuilder.Build(spec);
+        IReadOnlyList<SourceDocument> sources = await context.ReadSourcesAsync(cancellationToken);
+        Bibliography bibliography = BibliographyBuilder.Complete(await context.ReadBibliographyInputAsync(cancellationToken), sources);
+
+        context.Progress.Report(0.3, "allotting passages to sections");
+        ArtifactBag bag = new ArtifactBag()
+            .Add(ArtifactNames.Outline, outline, CoreJson.Default.Outline)
+            .Add(ArtifactNames.Bibliography, bibliography, CoreJson.Default.Bibliography);
+        foreach (SectionAllotment allotment in allotter.Allot(spec, outline, sources, cancellationToken))
+        {
+            bag.Add(ArtifactNames.Allotment(allotment.SectionId), allotment, CoreJson.Default.SectionAllotment);
+        }
+
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline);
+        return bag.ToResult($"{outline.Chapters.Count} chapters, {outline.Sections.Count()} sections, {tasks.Count} tasks", tasks);
+    }
+}

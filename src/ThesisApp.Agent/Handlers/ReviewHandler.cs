@@ -1,0 +1,44 @@
+using ThesisApp.Agent.Work;
+using ThesisApp.Coordination.Board;
+using ThesisApp.Core;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Graph;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+using ThesisApp.Writing;
+
+namespace ThesisApp.Agent.Handlers;
+
+/// <summary>Checks a draft and confirms the artifacts that it proposes.</summary>
+internal sealed class ReviewHandler(ISectionReviewer reviewer) : ITaskHandler
+{
+    public string Kind => TaskKinds.Review;
+
+    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    {
+        Outline outline = await context.ReadOutlineAsync(cancellationToken);
+        OutlineSection section = context.SectionOf(outline);
+        SectionDraft draft = await context.ReadAsync(ArtifactNames.Draft(section.Id), CoreJson.Default.SectionDraft, cancellationToken);
+        SectionAllotment allotment = await context.ReadAsync(ArtifactNames.Allotment(section.Id), CoreJson.Default.SectionAllotment, cancellationToken);
+        Bibliography bibliography = await context.ReadAsync(ArtifactNames.Bibliography, CoreJson.Default.Bibliography, cancellationToken);
+        IReadOnlyList<Artifact> proposals = await context.ReadManyAsync(
+            [.. section.Gives.Select(ArtifactNames.Proposal)], CoreJson.Default.Artifact, cancellationToken);
+
+        SectionReview review = reviewer.Review(section, draft, allotment, bibliography);
+
+        ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Review(section.Id), review, CoreJson.Default.SectionReview);
+        HashSet<string> removed = Sentences(draft);
+        removed.ExceptWith(Sentences(review.Draft));
+        foreach (Artifact proposal in proposals)
+        {
+            // A claim that rests on a sentence which did not pass must not live on in other sections.
+            Artifact confirmed = proposal with { Claims = [.. proposal.Claims.Where(claim => !removed.Contains(claim.Text))] };
+            bag.Add(ArtifactNames.Artifact(proposal.Name), confirmed, CoreJson.Default.Artifact);
+        }
+
+        return bag.ToResult(review.Findings.Count == 0 ? "passed" : $"{review.Findings.Count} findings");
+    }
+
+    private static HashSet<string> Sentences(SectionDraft draft) =>
+        draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Text).ToHashSet(StringComparer.Ordinal);
+}

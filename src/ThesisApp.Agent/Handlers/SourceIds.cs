@@ -1,0 +1,38 @@
+using System.Text;
+using ThesisApp.Core.Sources;
+
+namespace ThesisApp.Agent.Handlers;
+
+/// <summary>Names sources and keeps the names of their passages apart.</summary>
+internal static class SourceIds
+{
+    /// <summary>An id for a source without a bibliography entry: its path in lower case, letters and digits kept.</summary>
+    public static string FromFileName(string fileName)
+    {
+        string path = Path.ChangeExtension(fileName, null);
+        StringBuilder id = new(path.Length);
+        foreach (char c in path)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                id.Append(char.ToLowerInvariant(c));
+            }
+            else if (id.Length > 0 && id[^1] != '-')
+            {
+                id.Append('-');
+            }
+        }
+
+        string trimmed = id.ToString().Trim('-');
+        return trimmed.Length == 0 ? "source" : trimmed;
+    }
+
+    /// <summary>Several files may belong to one work; the second and later ones number their passages apart, so that a passage id names one passage.</summary>
+    public static SourceDocument MakeUnique(SourceDocument source, IReadOnlyList<string> files, Func<string, string> idOf)
+    {
+        int place = files.Where(file => idOf(file) == source.Id).TakeWhile(file => file != source.FileName).Count();
+        return place == 0
+            ? source
+            : source with { Passages = [.. source.Passages.Select(passage => passage with { Id = $"{source.Id}~{place + 1}#{passage.Ordinal}" })] };
+    }
+}

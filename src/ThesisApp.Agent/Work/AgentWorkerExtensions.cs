@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ThesisApp.Agent.Work;
+
+/// <summary>Registers the worker.</summary>
+public static class AgentWorkerExtensions
+{
+    /// <summary>Adds the loop that leases, works and reports, and the agent's presence.</summary>
+    /// <param name="builder">The host's builder.</param>
+    /// <param name="once">True to end after one task.</param>
+    public static IHostApplicationBuilder AddAgentWorker(this IHostApplicationBuilder builder, bool once)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IValidateOptions<AgentOptions>, AgentOptionsValidator>();
+        builder.Services.AddOptions<AgentOptions>()
+            .BindConfiguration(AgentOptions.SectionName)
+            .PostConfigure(options =>
+            {
+                options.Once |= once;
+                if (options.Id.Length == 0)
+                {
+                    options.Id = builder.Configuration["AGENT_ID"] ?? MakeId();
+                }
+            })
+            .ValidateOnStart();
+        builder.Services.AddSingleton<AgentStatus>();
+        builder.Services.AddSingleton<TaskRunner>();
+        builder.Services.AddHostedService<Presence>();
+        builder.Services.AddHostedService<Worker>();
+        return builder;
+    }
+
+    private static string MakeId() =>
+        $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ThesisApp.Contracts.Agents;
+using ThesisApp.Coordination.Agents;
+using ThesisApp.Coordination.Board;
+
+namespace ThesisApp.Agent.Work;
+
+/// <summary>Says that the agent is there and what it does.</summary>
+internal sealed partial class Presence(IAgentRegistry registry, AgentStatus status, IOptions<AgentOptions> options, TimeProvider time, ILogger<Presence> logger)
+    : BackgroundService
+{
+    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await registry.WithdrawAsync(options.Value.Id, cancellationToken).WaitAsync(options.Value.ReleaseTimeout, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogNotAnnounced(logger, exception.Message);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer timer = new(options.Value.PresenceInterval, time);
+        do
+        {
+            try
+            {
+                TaskLease? current = status.Current;
+                await registry.AnnounceAsync(
+                    new AgentInfo(
+                        options.Value.Id, Environment.MachineName, Environment.ProcessId, current?.RunId, current?.Task.Id,
+                        status.TasksDone, _startedAt, time.GetUtcNow()),
+                    stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // Only the list of agents suffers; the next announcement mends it.
+                LogNotAnnounced(logger, exception.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(30, LogLevel.Debug, "The agent's presence could not be recorded: {Reason}")]
+    private static partial void LogNotAnnounced(ILogger logger, string reason);
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ThesisApp.Agent.Handlers;
+using ThesisApp.Coordination.Blackboard;
+using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Runs;
+
+namespace ThesisApp.Agent.Work;
+
+/// <summary>Runs one leased task: traced as part of its run, kept alive by heartbeats, stopped when the lease is lost, and reported however it ends.</summary>
+internal sealed partial class TaskRunner(
+    ITaskBoard board,
+    IBlackboard blackboard,
+    IRunStore runs,
+    AgentStatus status,
+    IEnumerable<ITaskHandler> handlers,
+    IOptions<AgentOptions> options,
+    TimeProvider time,
+    ILogger<TaskRunner> logger)
+{
+    /// <summary>Name of the activity source.</summary>
+    public const string ActivitySourceName = "ThesisApp.Agent";
+
+    private static readonly ActivitySource Activities = new(ActivitySourceName);
+
+    private readonly Dictionary<string, ITaskHandler> _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
+
+    /// <summary>Works on a task to its end.</summary>
+    /// <returns>The next task, if one was asked for and came with the answer.</returns>
+    public async Task<TaskLease?> RunAsync(TaskLease lease, bool takeNext, CancellationToken stoppingToken)
+    {
+        using Activity? span = StartSpan(lease);
+        LogTaken(logger, lease.Task.Id, lease.RunId, lease.Attempt);
+
+        using CancellationTokenSource work = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        using Heartbeat heartbeat = new(board, lease, options.Value.HeartbeatInterval, time, work, logger);
+        try
+        {
+            TaskResult result = await HandleAsync(lease, heartbeat, work.Token);
+            await heartbeat.StopAsync();
+            CompleteResult answer = await board.CompleteAsync(lease, result, takeNext && !stoppingToken.IsCancellationRequested, stoppingToken);
+            span?.SetTag("thesis.task.outcome", answer.Outcome.ToString());
+            if (answer.Outcome == CompleteOutcome.Accepted)
+            {
+                status.CountDone();
+                LogDone(logger, lease.Task.Id, lease.RunId);
+            }
+
+            return answer.Next;
+        }
+        catch (OperationCanceledException) when (work.IsCancellationRequested)
+        {
+            await heartbeat.StopAsync();
+            span?.SetTag("thesis.task.outcome", stoppingToken.IsCancellationRequested ? "Released" : "Abandoned");
+            if (stoppingToken.IsCancellationRequested)
+            {
+                await ReleaseAsync(lease);
+                throw;
+            }
+
+            LogAbandoned(logger, lease.Task.Id, lease.RunId);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            await heartbeat.StopAsync();
+            span?.SetStatus(ActivityStatusCode.Error, exception.Message);
+            await ReportFailureAsync(lease, exception, stoppingToken);
+            return null;
+        }
+    }
+
+    /// <summary>Gives a task back, so that it is taken up at once and not after the lease.</summary>
+    public async Task ReleaseAsync(TaskLease lease)
+    {
+        using CancellationTokenSource limit = new(options.Value.ReleaseTimeout, time);
+        try
+        {
+            await board.ReleaseAsync(lease, limit.Token);
+            LogReleased(logger, lease.Task.Id, lease.RunId);
+        }
+        catch (Exception exception)
+        {
+            // The lease runs out by itself; the task is late then, not lost.
+            LogNotReleased(logger, lease.Task.Id, exception.Message);
+        }
+    }
+
+    private static Activity? StartSpan(TaskLease lease)
+    {
+        _ = ActivityContext.TryParse(lease.TraceParent, null, isRemote: true, out ActivityContext parent);
+        Activity? span = Activities.StartActivity($"task {lease.Task.Kind}", ActivityKind.Consumer, parent);
+        span?.SetTag("thesis.run.id", lease.RunId);
+        span?.SetTag("thesis.task.id", lease.Task.Id);
+        span?.SetTag("thesis.task.kind", lease.Task.Kind);
+        span?.SetTag("thesis.task.attempt", lease.Attempt);
+        span?.SetTag("thesis.agent.id", lease.AgentId);
+        return span;
+    }
+
+    private async Task<TaskResult> HandleAsync(TaskLease lease, Heartbeat heartbeat, CancellationToken cancellationToken)
+    {
+        if (!_handlers.TryGetValue(lease.Task.Kind, out ITaskHandler? handler))
+        {
+            throw new TaskFailedException($"This agent knows no task of kind '{lease.Task.Kind}'. Run agents of the orchestrator's version.");
+        }
+
+        if (options.Value.Pace > TimeSpan.Zero)
+        {
+            await Task.Delay(options.Value.Pace, time, cancellationToken);
+        }
+
+        return await handler.HandleAsync(new TaskContext(lease, blackboard, runs, heartbeat), cancellationToken);
+    }
+
+    private async Task ReportFailureAsync(TaskLease lease, Exception exception, CancellationToken stoppingToken)
+    {
+        bool permanent = exception is TaskFailedException or InvalidTaskGraphException;
+        string message = permanent ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
+        LogFailed(logger, exception, lease.Task.Id, lease.RunId, permanent);
+        try
+        {
+            await board.FailAsync(lease, new TaskFailure(permanent, message), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await ReleaseAsync(lease);
+            throw;
+        }
+    }
+
+    [LoggerMessage(22, LogLevel.Information, "Takes {TaskId} of run {RunId}, attempt {Attempt}.")]
+    private static partial void LogTaken(ILogger logger, string taskId, string runId, int attempt);
+
+    [LoggerMessage(23, LogLevel.Information, "Did {TaskId} of run {RunId}.")]
+    private static partial void LogDone(ILogger logger, string taskId, string runId);
+
+    [LoggerMessage(24, LogLevel.Warning, "Abandons {TaskId} of run {RunId}: the lease was lost or the run has ended.")]
+    private static partial void LogAbandoned(ILogger logger, string taskId, string runId);
+
+    [LoggerMessage(25, LogLevel.Error, "Failed at {TaskId} of run {RunId}; permanent: {Permanent}.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string taskId, string runId, bool permanent);
+
+    [LoggerMessage(26, LogLevel.Information, "Gave {TaskId} of run {RunId} back.")]
+    private static partial void LogReleased(ILogger logger, string taskId, string runId);
+
+    [LoggerMessage(27, LogLevel.Warning, "Could not give {TaskId} back: {Reason}")]
+    private static partial void LogNotReleased(ILogger logger, string taskId, string reason);
+}
