@@ -1,6 +1,38 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults();
+using ThesisApp.Contracts;
+using ThesisApp.Coordination;
+using ThesisApp.Orchestrator;
+using ThesisApp.Orchestrator.Agents;
+using ThesisApp.Orchestrator.Documents;
+using ThesisApp.Orchestrator.Events;
+using ThesisApp.Orchestrator.Problems;
+using ThesisApp.Orchestrator.Runs;
+using ThesisApp.Orchestrator.Security;
+using ThesisApp.Orchestrator.Submissions;
+using ThesisApp.Orchestrator.Upkeep;
 
-var app = builder.Build();
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddSharedRedis(ResourceNames.Redis);
+builder.Services.AddCoordination();
+builder.Services.AddApi();
+builder.Services.AddProblems();
+builder.Services.AddSubmissions();
+builder.Services.AddDocuments();
+builder.Services.AddUpkeep();
+
+WebApplication app = builder.Build();
+
+app.UseProblems();
+app.UseSecurityHeaders();
+app.UseSameOrigin();
+
 app.MapDefaultEndpoints();
+app.MapOpenApi();
+app.MapSubmissions();
+app.MapRuns();
+app.MapEvents();
+app.MapDocuments();
+app.MapAgents();
+
 await app.RunAsync();

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 namespace ThesisApp.Coordination.Store;
 
 /// <summary>Tells passing trouble with the store from real mistakes.</summary>
-internal static class StoreFaults
+public static class StoreFaults
 {
     private static readonly string[] PassingErrors = ["LOADING", "TRYAGAIN", "CLUSTERDOWN", "MASTERDOWN", "READONLY", "BUSY"];
 

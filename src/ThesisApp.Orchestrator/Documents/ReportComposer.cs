@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ThesisApp.Contracts;
+using ThesisApp.Contracts.Reports;
+using ThesisApp.Contracts.Runs;
+using ThesisApp.Coordination.Blackboard;
+using ThesisApp.Coordination.Runs;
+using ThesisApp.Core;
+using ThesisApp.Core.Checks;
+
+namespace ThesisApp.Orchestrator.Documents;
+
+/// <summary>Composes <c>report.json</c> from what the board knows of the tasks and what the check task found in the document.</summary>
+internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard)
+{
+    private static readonly ContractsJson Indented = new(new JsonSerializerOptions(ContractsJson.Default.Options) { WriteIndented = true });
+
+    /// <summary>The report as it stands now; before the check has run, its findings are missing and a warning says so.</summary>
+    public async Task<byte[]> ComposeAsync(RunInfo run, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<TaskInfo> tasks = await runs.ListTasksAsync(run.Id, cancellationToken);
+        DocumentReport found = await blackboard.ReadAsync(run.Id, ArtifactNames.Report, cancellationToken) is { } stored
+            ? JsonSerializer.Deserialize(stored.Span, CoreJson.Default.DocumentReport)!
+            : new DocumentReport([], new ReportCitations(0, 0, []), [], ["The document has not been checked: the run has not come that far."]);
+
+        RunReport report = new(
+            run,
+            [.. tasks.Select(task => new ReportTask(task.Id, task.Kind, task.State, task.Agent, task.Attempts, task.StartedAt, task.FinishedAt, task.FromCache))],
+            found.Sections,
+            found.Citations,
+            found.Checks,
+            new ReportUsage(0, 0, 0),
+            [.. found.Warnings, .. tasks.Where(task => task.State == TaskState.Dead).Select(task => $"Task {task.Id} is a dead letter: {task.Error}")]);
+        return JsonSerializer.SerializeToUtf8Bytes(report, Indented.RunReport);
+    }
+}

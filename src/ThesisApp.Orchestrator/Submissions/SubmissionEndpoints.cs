@@ -1,0 +1,70 @@
+using ThesisApp.Contracts;
+using ThesisApp.Contracts.Runs;
+using ThesisApp.Core.Specification;
+using ThesisApp.Orchestrator.Problems;
+
+namespace ThesisApp.Orchestrator.Submissions;
+
+/// <summary>Takes submissions.</summary>
+internal static class SubmissionEndpoints
+{
+    private const int LongestKey = 200;
+
+    /// <summary>Adds what turns submissions into runs.</summary>
+    public static IServiceCollection AddSubmissions(this IServiceCollection services) => services.AddSingleton<RunSubmitter>();
+
+    /// <summary>Maps <c>POST /api/runs</c>.</summary>
+    public static IEndpointRouteBuilder MapSubmissions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(ApiRoutes.Runs, SubmitAsync)
+            .WithName("SubmitRun").WithTags("runs")
+            .WithSummary("Submits a run: multipart with the files 'spec', 'sources' (each with its path relative to the spec as file name) and 'bibliography'")
+            .Accepts<IFormFileCollection>("multipart/form-data")
+            .Produces<RunInfo>(StatusCodes.Status201Created)
+            .Produces<RunInfo>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        return routes;
+    }
+
+    private static async Task<IResult> SubmitAsync(HttpRequest request, RunSubmitter submitter, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+        {
+            return TypedResults.Problem(
+                "Send multipart/form-data with the files 'spec', 'sources' and 'bibliography'.",
+                statusCode: StatusCodes.Status415UnsupportedMediaType,
+                title: "The submission is no form");
+        }
+
+        string? key = request.Headers[ApiRoutes.IdempotencyKeyHeader].ToString() is { Length: > 0 } given ? given : null;
+        if (key?.Length > LongestKey)
+        {
+            return TypedResults.Problem(
+                $"It has {key.Length} characters; at most {LongestKey} are allowed.", statusCode: StatusCodes.Status400BadRequest, title: $"The {ApiRoutes.IdempotencyKeyHeader} is too long");
+        }
+
+        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        (Submission? submission, SpecDiagnostic? mistake) = await SubmissionReader.ReadAsync(form.Files, cancellationToken);
+        if (submission is null)
+        {
+            return ApiProblems.Mistakes([mistake!]);
+        }
+
+        (ThesisSpec? spec, IReadOnlyList<SpecDiagnostic> mistakes) = SubmissionChecker.Check(submission);
+        if (spec is null)
+        {
+            return ApiProblems.Mistakes(mistakes);
+        }
+
+        SubmitResult result = await submitter.SubmitAsync(spec, submission, key, cancellationToken);
+        return result switch
+        {
+            { Run: null } => ApiProblems.Conflict($"The {ApiRoutes.IdempotencyKeyHeader} was used for other inputs before. Use a new key."),
+            { Created: true } => TypedResults.Created(ApiRoutes.Run(result.Run.Id), result.Run),
+            _ => TypedResults.Ok(result.Run),
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace ThesisApp.Orchestrator.Upkeep;
+
+/// <summary>Registers the upkeep of runs.</summary>
+internal static class UpkeepExtensions
+{
+    /// <summary>Adds the sweeps and the board's gauges.</summary>
+    public static IServiceCollection AddUpkeep(this IServiceCollection services)
+    {
+        services.AddOptions<UpkeepOptions>().BindConfiguration(UpkeepOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<BoardGauges>();
+        services.AddHostedService<UpkeepService>();
+        return services;
+    }
+}

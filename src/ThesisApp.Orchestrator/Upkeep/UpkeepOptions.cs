@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ThesisApp.Orchestrator.Upkeep;
+
+/// <summary>How often the orchestrator looks after the runs.</summary>
+internal sealed class UpkeepOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Upkeep";
+
+    /// <summary>Time between two sweeps. The default value is 1 second.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "01:00:00")]
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+using ThesisApp.Coordination.Store;
+using ThesisApp.Coordination.Upkeep;
+
+namespace ThesisApp.Orchestrator.Upkeep;
+
+/// <summary>Sweeps the board again and again. Any number of orchestrators may do so at once; without any, agents that ask for work do the same for their run.</summary>
+internal sealed partial class UpkeepService(
+    IRunUpkeep upkeep,
+    BoardGauges gauges,
+    IOptions<UpkeepOptions> options,
+    TimeProvider time,
+    ILogger<UpkeepService> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer timer = new(options.Value.Interval, time);
+        bool storeAway = false;
+        do
+        {
+            try
+            {
+                UpkeepSummary summary = await upkeep.SweepAsync(stoppingToken);
+                gauges.Show(summary);
+                if (summary.ExpiredLeases > 0)
+                {
+                    LogExpired(logger, summary.ExpiredLeases);
+                }
+
+                storeAway = false;
+            }
+            catch (Exception exception) when (StoreFaults.IsPassing(exception))
+            {
+                if (!storeAway)
+                {
+                    LogStoreAway(logger, exception.GetType().Name);
+                }
+
+                storeAway = true;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // One run that cannot be read must not end the upkeep of all others.
+                LogFailed(logger, exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(110, LogLevel.Warning, "Took back {Count} leases that ran out: their agents died or stalled.")]
+    private static partial void LogExpired(ILogger logger, int count);
+
+    [LoggerMessage(111, LogLevel.Warning, "Redis does not answer ({Reason}); upkeep goes on when it is back.")]
+    private static partial void LogStoreAway(ILogger logger, string reason);
+
+    [LoggerMessage(112, LogLevel.Error, "A sweep of the board failed.")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+}
