@@ -84,7 +84,7 @@ internal sealed class EventFollower(HttpClient http, string runId, long after)
                 break;
             }
 
-            if (JsonSerializer.Deserialize(item.Data, ContractsJson.Default.RunEvent) is { } happened && happened.Sequence > _after)
+            if (item.Data.Length > 0 && JsonSerializer.Deserialize(item.Data, ContractsJson.Default.RunEvent) is { } happened && happened.Sequence > _after)
             {
                 _after = happened.Sequence;
                 yield return happened;

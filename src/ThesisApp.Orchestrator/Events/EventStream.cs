@@ -14,9 +14,6 @@ namespace ThesisApp.Orchestrator.Events;
 /// <param name="stopping">Fires when the service stops: streams end then, so that stopping does not wait for them.</param>
 internal sealed class EventStream(IEventLog log, TimeProvider time, CancellationToken stopping)
 {
-    /// <summary>Type of the events that only keep the connection open.</summary>
-    public const string KeepAlive = "keep-alive";
-
     // Proxies commonly close a connection that was silent for 30 to 60 seconds.
     private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(15);
 
@@ -33,7 +30,7 @@ internal sealed class EventStream(IEventLog log, TimeProvider time, Cancellation
             {
                 if (!ending.IsCancellationRequested)
                 {
-                    yield return new SseItem<RunEvent?>(null, KeepAlive);
+                    yield return new SseItem<RunEvent?>(null, ServerEventTypes.KeepAlive);
                 }
             }
 

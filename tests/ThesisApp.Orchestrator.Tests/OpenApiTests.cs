@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace ThesisApp.Orchestrator.Tests;
+
+public sealed class OpenApiTests(OrchestratorHost host) : ApiTest(host)
+{
+    [Fact]
+    public async Task Document_describes_every_route()
+    {
+        using JsonDocument document = JsonDocument.Parse(await Http.GetStringAsync("/openapi/v1.json", Cancellation));
+
+        string[] operations = [.. document.RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => $"{operation.Name} {path.Name}"))
+            .Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            [
+                "delete /api/runs/{runId}",
+                "get /api/agents",
+                "get /api/runs",
+                "get /api/runs/{runId}",
+                "get /api/runs/{runId}/documents",
+                "get /api/runs/{runId}/documents/{name}",
+                "get /api/runs/{runId}/events",
+                "get /api/runs/{runId}/tasks",
+                "post /api/runs",
+                "post /api/runs/{runId}/cancel",
+                "post /api/runs/{runId}/pause",
+                "post /api/runs/{runId}/resume",
+                "post /api/runs/{runId}/tasks/{taskId}/retry",
+            ],
+            operations);
+    }
+}
