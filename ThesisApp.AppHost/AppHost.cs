@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using ThesisApp.AppHost;
+using ThesisApp.Contracts;
+
+IDistributedApplicationBuilder builder = DistributedApplication.CreateBuilder(args);
+AppHostSettings settings = AppHostSettings.Read(builder.Configuration);
+
+builder.AddDeploymentEnvironment();
+
+// The shared state: a Redis of our own, or the one that ConnectionStrings__redis leads to.
+IResourceBuilder<IResourceWithConnectionString> redis = builder.Configuration.GetConnectionString(ResourceNames.Redis) is null
+    ? builder.AddRedis(ResourceNames.Redis).WithDataVolume().WithPersistence()
+    : builder.AddConnectionString(ResourceNames.Redis);
+
+IResourceBuilder<ProjectResource> orchestrator = builder.AddProject<Projects.ThesisApp_Orchestrator>(ResourceNames.Orchestrator, launchProfileName: null)
+    .WithReference(redis)
+    .WaitFor(redis)
+    .WithHttpEndpoint(port: settings.OrchestratorPort)
+    .WithExternalHttpEndpoints()
+    .WithHttpHealthCheck("/health");
+
+IResourceBuilder<ProjectResource> agent = builder.AddProject<Projects.ThesisApp_Agent>(ResourceNames.Agent)
+    .WithReference(redis)
+    .WaitFor(redis)
+    .WithReplicas(settings.AgentReplicas);
+
+// The model, if there is one; without it the offline writer writes.
+if (builder.Configuration.GetConnectionString(ResourceNames.Chat) is not null)
+{
+    IResourceBuilder<IResourceWithConnectionString> chat = builder.AddConnectionString(ResourceNames.Chat);
+    orchestrator.WithReference(chat);
+    agent.WithReference(chat);
+}
+
+builder.Build().Run();

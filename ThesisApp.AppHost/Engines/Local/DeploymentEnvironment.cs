@@ -1,0 +1,8 @@
+namespace ThesisApp.AppHost;
+
+/// <summary>Where the application is deployed to.</summary>
+internal static class DeploymentEnvironment
+{
+    /// <summary>Does nothing: the local engine runs the application and cannot publish it.</summary>
+    public static IDistributedApplicationBuilder AddDeploymentEnvironment(this IDistributedApplicationBuilder builder) => builder;
+}

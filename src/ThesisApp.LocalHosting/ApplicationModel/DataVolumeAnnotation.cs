@@ -1,0 +1,3 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+internal sealed record DataVolumeAnnotation(string FolderName) : IResourceAnnotation;

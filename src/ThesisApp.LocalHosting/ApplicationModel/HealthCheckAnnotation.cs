@@ -1,0 +1,3 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+internal sealed record HealthCheckAnnotation(string Path, int StatusCode, string EndpointName) : IResourceAnnotation;

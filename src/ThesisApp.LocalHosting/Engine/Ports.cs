@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+using Aspire.Hosting.ApplicationModel;
+
+namespace ThesisApp.LocalHosting.Engine;
+
+/// <summary>Gives endpoints their ports.</summary>
+internal static class Ports
+{
+    /// <summary>A loopback port that is free now.</summary>
+    public static int Free()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>The port asked for, or a free one.</summary>
+    /// <exception cref="HostingException">The port asked for is in use.</exception>
+    public static int Take(IResource resource, int? asked)
+    {
+        if (asked is not { } port)
+        {
+            return Free();
+        }
+
+        foreach (IPAddress address in (IPAddress[])[IPAddress.Loopback, IPAddress.IPv6Loopback])
+        {
+            if (IsBusy(address, port))
+            {
+                throw new HostingException(
+                    $"Port {port}, which '{resource.Name}' is to listen on, is in use. Stop what uses it, or choose another port (for the orchestrator: Orchestrator__Port, 0 for a free one).",
+                    HostingException.BadSettings);
+            }
+        }
+
+        return port;
+    }
+
+    private static bool IsBusy(IPAddress address, int port)
+    {
+        try
+        {
+            using TcpListener listener = new(address, port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException exception)
+        {
+            // A machine without IPv6 has no address to be busy.
+            return exception.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied;
+        }
+    }
+}
