@@ -9,8 +9,6 @@ namespace ThesisApp.LocalHosting.Engine;
 /// <summary>Works out how a resource's process is started, with the environment that Aspire would give it.</summary>
 internal static class ProcessDescriber
 {
-    private const string ProjectsFolder = "projects";
-
     /// <summary>The process of a resource.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="instance">Name of the replica.</param>
@@ -58,8 +56,8 @@ internal static class ProcessDescriber
         IProjectMetadata project = resource.Annotations.OfType<ProjectAnnotation>().Single().Project;
         string name = Path.GetFileName(project.AssemblyPath);
 
-        // A packed application carries its projects beside the AppHost.
-        string packed = Path.Combine(AppContext.BaseDirectory, ProjectsFolder, Path.GetFileNameWithoutExtension(name), name);
+        // A packed application carries each project in a folder beside the AppHost's.
+        string packed = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", Path.GetFileNameWithoutExtension(name), name));
         return new[] { packed, project.AssemblyPath }.FirstOrDefault(File.Exists) ?? throw new HostingException(
             $"The build of '{resource.Name}' is missing: there is no '{project.AssemblyPath}'. Run 'dotnet build {project.ProjectPath}'.", HostingException.NotStarted);
     }

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using ThesisApp.Cli.Exporting;
+using ThesisApp.Cli.Servers;
+using ThesisApp.Cli.Specs;
+
+namespace ThesisApp.Cli.Commands.Generate;
+
+/// <summary><c>thesis generate SPEC --output DIR</c></summary>
+internal sealed class GenerateCommand : ThesisCommand
+{
+    private readonly CliServices _services;
+
+    private readonly Argument<string> _spec = SpecArgument.Create();
+
+    private readonly Option<string> _output = new("--output", "-o") { HelpName = "DIR", Required = true, Description = "Folder for the documents; made if it is not there. Its subfolder .thesis keeps state and logs." };
+
+    private readonly Option<string?> _server = new("--server")
+    {
+        HelpName = "URL",
+        Description = $"Use the orchestrator at this address instead of starting a system ({ServerOption.Variable} does the same).",
+    };
+
+    private readonly Option<int> _agents = NumberOption.Create("--agents", "-a", "N", 1, 256, standard: 4, "Agent processes of the system that is started.");
+
+    private readonly Option<string?> _redis = new("--redis")
+    {
+        HelpName = "CONN",
+        Description = "Connection string of the Redis to use (localhost:6379,password=...). Without it: ConnectionStrings__redis from the environment, then the embedded one.",
+    };
+
+    private readonly Option<int> _port = NumberOption.Create("--port", "-p", "P", 0, ushort.MaxValue, standard: 0, "Port of the orchestrator that is started; 0 for a free one.");
+
+    private readonly Option<bool> _keep = new("--keep") { Description = "Leave the started system up afterwards, until Ctrl+C." };
+
+    /// <summary>Creates the command.</summary>
+    public GenerateCommand(CliServices services)
+        : base(
+            "generate",
+            "Write the thesis. Starts the whole system (Redis, orchestrator, agents), shows how it goes, puts the documents into the output folder and stops the system. If it was interrupted, the same command goes on.",
+            ("thesis generate thesis.yaml --output out", "everything on this machine, with 4 agents"),
+            ("thesis generate thesis.yaml -o out --agents 8 --redis localhost:6379", "more agents, an existing Redis"),
+            ("thesis generate thesis.yaml -o out --server http://localhost:5080 --json", "on a running system, result as JSON"))
+    {
+        _services = services;
+        Arguments.Add(_spec);
+        Options.Add(_output);
+        Options.Add(_server);
+        Options.Add(_agents);
+        Options.Add(_redis);
+        Options.Add(_port);
+        Options.Add(_keep);
+        SetAction((parse, cancellationToken) => ExecuteAsync(parse, cancellationToken));
+    }
+
+    private async Task<int> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        var bundle = new SpecFolder(parse.GetRequiredValue(_spec)).Load().OrThrow();
+        var named = parse.GetValue(_server) ?? _services.Environment(ServerOption.Variable);
+        var server = string.IsNullOrEmpty(named) ? null : ServerOption.Resolve(named, _services.Environment);
+        var output = new SafeFolder(parse.GetRequiredValue(_output));
+        output.CheckWritable();
+        var redis = parse.GetValue(_redis) ?? _services.Environment("ConnectionStrings__redis");
+        var request = new GenerateRequest(
+            bundle,
+            output,
+            server,
+            parse.GetValue(_agents),
+            parse.GetValue(_port),
+            string.IsNullOrWhiteSpace(redis) ? null : redis,
+            parse.GetValue(_keep),
+            parse.GetValue(Json));
+        return await new GenerateJob(_services, request).RunAsync(cancellationToken);
+    }
+}

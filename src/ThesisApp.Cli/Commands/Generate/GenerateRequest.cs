@@ -1,0 +1,19 @@
+using ThesisApp.Cli.Exporting;
+using ThesisApp.Cli.Specs;
+
+namespace ThesisApp.Cli.Commands.Generate;
+
+/// <summary>A command line of <c>generate</c>, checked.</summary>
+/// <param name="Bundle">The inputs.</param>
+/// <param name="Output">The output folder.</param>
+/// <param name="Server">A running orchestrator, or null to start an own system.</param>
+/// <param name="Agents">Agent processes of the own system.</param>
+/// <param name="Port">Port of the own system's orchestrator; 0 for a free one.</param>
+/// <param name="Redis">Connection string of the Redis to use, or null for the embedded one.</param>
+/// <param name="Keep">True to leave the own system up until Ctrl+C.</param>
+/// <param name="AsJson">True for the result as JSON.</param>
+internal sealed record GenerateRequest(SpecBundle Bundle, SafeFolder Output, Uri? Server, int Agents, int Port, string? Redis, bool Keep, bool AsJson)
+{
+    /// <summary>Where state and logs are kept.</summary>
+    public string StateFolder => Path.Combine(Output.Path, FolderWalk.StateFolder);
+}

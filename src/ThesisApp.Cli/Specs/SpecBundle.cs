@@ -1,0 +1,14 @@
+using ThesisApp.Core.Specification;
+
+namespace ThesisApp.Cli.Specs;
+
+/// <summary>A specification with everything that it refers to, read into memory and found right.</summary>
+/// <param name="Spec">The specification.</param>
+/// <param name="SpecBytes">Its YAML.</param>
+/// <param name="Sources">Sources by path relative to the spec, with forward slashes, in ordinal order.</param>
+/// <param name="Bibliography">The BibTeX file, or null.</param>
+internal sealed record SpecBundle(
+    ThesisSpec Spec,
+    ReadOnlyMemory<byte> SpecBytes,
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Sources,
+    ReadOnlyMemory<byte>? Bibliography);
