@@ -11,20 +11,21 @@ if not record or record.k ~= token then return { 'refused' } end
 
 if record.s == 'leased' then
     local artifacts, added = tonumber(ARGV[9]), tonumber(ARGV[10])
-    local problem = add_tasks(11 + artifacts * 2, added)
+    local problem, free = add_tasks(11 + artifacts * 2, added, id)
     if problem then return { 'invalid', problem } end
-    if added > 0 then log('graph-extended', id, ARGV[4], record.a, int(added) .. ' tasks') end
     for i = 0, artifacts - 1 do
         redis.call('HSET', ARTIFACTS, ARGV[11 + i * 2], ARGV[12 + i * 2])
     end
-    redis.call('ZREM', LEASES, id)
     record.s = 'done'
     record.e = NOW
     record.pr = nil
     record.ac = nil
     if ARGV[7] == '1' then record.c = 1 end
     put(id, record)
+    redis.call('ZREM', LEASES, id)
     redis.call('HINCRBY', META, 'done', 1)
+    if added > 0 then log('graph-extended', id, ARGV[4], record.a, int(added) .. ' tasks') end
+    for _, task in ipairs(free) do make_ready(task, get(task)) end
     log('task-done', id, ARGV[4], record.a, ARGV[8])
     local dependents = redis.call('HGET', DEPENDENTS, id)
     if dependents then

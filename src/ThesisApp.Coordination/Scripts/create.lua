@@ -4,8 +4,9 @@
 
 if redis.call('EXISTS', META) == 1 then return { 'exists' } end
 redis.call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS)
-local problem = add_tasks(5, tonumber(ARGV[4]))
+local problem, free = add_tasks(5, tonumber(ARGV[4]))
 if problem then return { 'invalid', problem } end
+for _, id in ipairs(free) do make_ready(id, get(id)) end
 redis.call('HSET', META, 'title', ARGV[2], 'state', 'running', 'created', int(NOW), 'fence', '0', 'done', '0', 'dead', '0')
 if ARGV[3] ~= '' then redis.call('HSET', META, 'traceparent', ARGV[3]) end
 redis.call('PERSIST', INPUTS)

@@ -18,7 +18,14 @@
 --
 -- Record: s state, o order of arrival, p priority, m attempts allowed, a leases handed out, f failures,
 --   x expiries, k fencing token (string), g agent, r ready at, b begun at, e ended at (ms),
---   pr progress, ac activity, er last error, c 1 if the result came from a cache.
+--   pr progress, ac activity, er last error, c 1 if the result came from a cache,
+--   by the task whose result added it (none for those that the run began with).
+--
+-- A store may crash in the middle of a script and come back with a part of what the script wrote. Hence:
+--   the records are the truth, and each script writes the one that decides (waiting -> leased -> done) in one step;
+--   a task that a result adds cannot be leased before the record of that result says 'done', and the repeated delivery adds it again;
+--   everything else (waits, dependents, ready, leases, delayed, the counts) follows from the records: mend() rebuilds it,
+--   called wherever a running run has nothing ready, leased or delayed, which cannot be otherwise.
 --
 -- Times come from the store's clock alone, so agents' clocks need not agree.
 
@@ -94,15 +101,65 @@ local function held(id, token)
     return record
 end
 
+-- True if nothing of the run can move: no task is ready, leased or to be retried.
+local function is_still()
+    return redis.call('ZCARD', READY) == 0 and redis.call('ZCARD', LEASES) == 0 and redis.call('ZCARD', DELAYED) == 0
+end
+
+-- Rebuilds what follows from the records. Changes nothing where all is well.
+local function mend()
+    local definitions = redis.call('HGETALL', TASKS)
+    local records, needs, order = {}, {}, {}
+    for i = 1, #definitions, 2 do
+        local id = definitions[i]
+        records[id] = get(id)
+        needs[id] = cjson.decode(definitions[i + 1]).needs or {}
+        if records[id] then order[#order + 1] = id end
+    end
+    local done, dead, dependents = 0, 0, {}
+    redis.call('DEL', WAITS, DEPENDENTS)
+    for _, id in ipairs(order) do
+        local record = records[id]
+        local waits = 0
+        for _, need in ipairs(needs[id]) do
+            if not records[need] or records[need].s ~= 'done' then
+                waits = waits + 1
+                dependents[need] = (dependents[need] and dependents[need] .. '\n' or '') .. id
+            end
+        end
+        if waits > 0 then redis.call('HSET', WAITS, id, waits) end
+        if record.s ~= 'ready' then redis.call('ZREM', READY, id) end
+        if record.s ~= 'leased' then redis.call('ZREM', LEASES, id) end
+        if record.s ~= 'delayed' then redis.call('ZREM', DELAYED, id) end
+        if record.s == 'waiting' and waits == 0 and (not record.by or (records[record.by] and records[record.by].s == 'done')) then
+            make_ready(id, record)
+        elseif record.s == 'ready' then
+            made_ready = made_ready + redis.call('ZADD', READY, -record.p, id)
+        elseif record.s == 'leased' and not redis.call('ZSCORE', LEASES, id) then
+            redis.call('ZADD', LEASES, NOW, id)
+        elseif record.s == 'delayed' and not redis.call('ZSCORE', DELAYED, id) then
+            redis.call('ZADD', DELAYED, NOW, id)
+        elseif record.s == 'done' then
+            done = done + 1
+        elseif record.s == 'dead' then
+            dead = dead + 1
+        end
+    end
+    for need, list in pairs(dependents) do redis.call('HSET', DEPENDENTS, need, list) end
+    redis.call('HSET', META, 'done', done, 'dead', dead)
+    redis.call('PERSIST', INPUTS)
+end
+
 -- Settles the run's state once nothing moves any more.
 local function settle()
     local state = redis.call('HGET', META, 'state')
     if state ~= 'running' and state ~= 'paused' then return end
-    local done = tonumber(redis.call('HGET', META, 'done'))
-    if done == redis.call('HLEN', TASKS) then
+    local total = redis.call('HLEN', TASKS)
+    if is_still() and tonumber(redis.call('HGET', META, 'done')) ~= total then mend() end
+    if tonumber(redis.call('HGET', META, 'done')) == total then
         redis.call('HSET', META, 'state', 'succeeded', 'finished', int(NOW))
         log('run-succeeded')
-    elseif redis.call('ZCARD', READY) == 0 and redis.call('ZCARD', LEASES) == 0 and redis.call('ZCARD', DELAYED) == 0 then
+    elseif is_still() then
         local dead = redis.call('HGET', META, 'dead')
         local reason = dead .. ' dead letter(s) stand in the way of the rest. Mend the cause, then retry them.'
         redis.call('HSET', META, 'state', 'failed', 'finished', int(NOW), 'reason', reason)
@@ -129,7 +186,7 @@ local function sweep()
             make_ready(id, record)
         end
     end
-    if #expired > 0 then settle() end
+    if #expired > 0 or is_still() then settle() end
     return #expired
 end
 
@@ -173,12 +230,16 @@ local function take(agent, duration)
 end
 
 -- Adds tasks given as five arguments each: id, definition, needs (one a line), priority, attempts allowed.
--- Returns a message if they don't fit the graph, and then has changed nothing.
-local function add_tasks(from, count)
+-- adder is the task whose result brings them, or nil. They are waiting, all of them: the caller makes ready what the second result lists,
+-- once the adder is done. Returns a message if they don't fit the graph, and then has changed nothing.
+local function add_tasks(from, count, adder)
     local fresh = {}
     for i = 0, count - 1 do
         local id = ARGV[from + i * 5]
-        if fresh[id] or redis.call('HEXISTS', TASKS, id) == 1 then return 'the task ' .. id .. ' is there already' end
+        local known = redis.call('HEXISTS', TASKS, id) == 1 and get(id)
+        -- One that waits for its adder to be done is left of a delivery that the store's crash cut off.
+        local cut_off = known and adder and known.by == adder and known.s == 'waiting'
+        if fresh[id] or (known and not cut_off) then return 'the task ' .. id .. ' is there already' end
         fresh[id] = true
     end
     for i = 0, count - 1 do
@@ -189,39 +250,36 @@ local function add_tasks(from, count)
         end
     end
     local order = redis.call('HLEN', TASKS)
-    local dependents = {}
+    local dependents, free = {}, {}
     for i = 0, count - 1 do
         local base = from + i * 5
         local id = ARGV[base]
-        local record = { s = 'waiting', o = order + i, p = tonumber(ARGV[base + 3]), m = tonumber(ARGV[base + 4]), a = 0, f = 0, x = 0 }
+        local record = { s = 'waiting', o = order + i, p = tonumber(ARGV[base + 3]), m = tonumber(ARGV[base + 4]), a = 0, f = 0, x = 0, by = adder }
         local waits = 0
         for need in string.gmatch(ARGV[base + 2], '[^\n]+') do
             local other = nil
-            if not fresh[need] then other = get(need) end
-            if fresh[need] or other.s ~= 'done' then
+            if not fresh[need] and need ~= adder then other = get(need) end
+            if need ~= adder and (fresh[need] or other.s ~= 'done') then
                 waits = waits + 1
                 local list = dependents[need]
                 if not list then
                     list = {}
-                    local known = redis.call('HGET', DEPENDENTS, need)
-                    if known then list[1] = known end
+                    for known in string.gmatch(redis.call('HGET', DEPENDENTS, need) or '', '[^\n]+') do
+                        if not fresh[known] then list[#list + 1] = known end
+                    end
                     dependents[need] = list
                 end
                 list[#list + 1] = id
             end
         end
         redis.call('HSET', TASKS, id, ARGV[base + 1])
-        if waits == 0 then
-            make_ready(id, record)
-        else
-            redis.call('HSET', WAITS, id, waits)
-            put(id, record)
-        end
+        put(id, record)
+        if waits == 0 then free[#free + 1] = id else redis.call('HSET', WAITS, id, waits) end
     end
     for need, list in pairs(dependents) do
         redis.call('HSET', DEPENDENTS, need, table.concat(list, '\n'))
     end
-    return nil
+    return nil, free
 end
 
 -- Tells those who wait; the last step of every script that may have changed something.

@@ -181,8 +181,7 @@ public sealed class GenerateTests : IAsyncLifetime
         var run = await CliRun.RunAsync("generate", _spec, "--output", Output, "--redis", "127.0.0.1:9,password=secret");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("127.0.0.1:9", run.Error, StringComparison.Ordinal);
-        Assert.Contains("5 attempts", run.Error, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:9 could not be reached", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", run.Error, StringComparison.Ordinal);
     }
 
