@@ -12,5 +12,6 @@ public interface ISectionReviewer
     /// <param name="draft">The draft.</param>
     /// <param name="allotment">The passages that it was given.</param>
     /// <param name="bibliography">The works that may be cited.</param>
-    SectionReview Review(OutlineSection section, SectionDraft draft, SectionAllotment allotment, Bibliography bibliography);
+    /// <param name="needed">The artifacts that it was given: their claims were reviewed where they were made, and may be repeated.</param>
+    SectionReview Review(OutlineSection section, SectionDraft draft, SectionAllotment allotment, Bibliography bibliography, IReadOnlyList<Artifact> needed);
 }

@@ -24,7 +24,9 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer) : ITaskHandler
         IReadOnlyList<Artifact> proposals = await context.ReadManyAsync(
             [.. section.Gives.Select(ArtifactNames.Proposal)], CoreJson.Default.Artifact, cancellationToken);
 
-        SectionReview review = reviewer.Review(section, draft, allotment, bibliography);
+        IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
+
+        SectionReview review = reviewer.Review(section, draft, allotment, bibliography, needed);
 
         ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Review(section.Id), review, CoreJson.Default.SectionReview);
         HashSet<string> removed = Sentences(draft);

@@ -12,14 +12,14 @@ internal static class CitationChecks
         HashSet<string> listed = document.References.Select(reference => reference.Entry.Key).ToHashSet(StringComparer.Ordinal);
         int made = 0;
         List<string> unresolved = [];
-        foreach (SectionReview section in manuscript.Sections)
+        foreach ((string place, Paragraph paragraph) in Paragraphs(manuscript))
         {
-            foreach (Citation citation in section.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.Citations))
+            foreach (Citation citation in paragraph.Sentences.SelectMany(sentence => sentence.Citations))
             {
                 made++;
                 if (!listed.Contains(citation.Key))
                 {
-                    unresolved.Add($"{citation.Key} in {section.Draft.SectionId}");
+                    unresolved.Add($"{citation.Key} in {place}");
                 }
             }
         }
@@ -32,6 +32,11 @@ internal static class CitationChecks
 
         return new ReportCitations(made, made - unresolved.Count(entry => entry.Contains(" in ", StringComparison.Ordinal)), unresolved);
     }
+
+    private static IEnumerable<(string Place, Paragraph Paragraph)> Paragraphs(Manuscript manuscript) =>
+        manuscript.FrontMatter.Abstract.Select(paragraph => ("abstract", paragraph))
+            .Concat(manuscript.Chapters.SelectMany(chapter => chapter.Opening.Select(paragraph => (chapter.ChapterId, paragraph))))
+            .Concat(manuscript.Sections.SelectMany(section => section.Draft.Paragraphs.Select(paragraph => (section.Draft.SectionId, paragraph))));
 
     private static IEnumerable<Inline> Inlines(ThesisDocument document) =>
         document.Chapters.SelectMany(chapter => chapter.Opening.Concat(chapter.Sections.SelectMany(section => section.Blocks)))

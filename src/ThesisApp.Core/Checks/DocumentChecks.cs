@@ -34,7 +34,7 @@ public static class DocumentChecks
         checks.AddRange(DuplicateChecks.Find(document));
         checks.AddRange(CheckQuestions(manuscript));
         checks.AddRange(manuscript.Bibliography.Warnings.Select(warning => new ReportCheck("bibliography", CheckSeverities.Warning, "bibliography", warning)));
-        return new DocumentReport(sections, citations, checks, Warnings(manuscript, sections, checks));
+        return new DocumentReport(sections, citations, checks, Warnings(sections, checks));
     }
 
     /// <summary>Words of a text: runs of characters between spaces that hold a letter or digit.</summary>
@@ -91,7 +91,7 @@ public static class DocumentChecks
         }
     }
 
-    private static List<string> Warnings(Manuscript manuscript, List<ReportSection> sections, List<ReportCheck> checks)
+    private static List<string> Warnings(List<ReportSection> sections, List<ReportCheck> checks)
     {
         List<string> warnings = [];
         int shortSections = sections.Count(section => section.Words < section.Budget * (1 - BudgetTolerance));
@@ -105,11 +105,6 @@ public static class DocumentChecks
         if (errors > 0)
         {
             warnings.Add($"{errors} checks found errors; see 'checks'.");
-        }
-
-        if (manuscript.FrontMatter.Statement.Length > 0)
-        {
-            warnings.Add(manuscript.FrontMatter.Statement);
         }
 
         return warnings;

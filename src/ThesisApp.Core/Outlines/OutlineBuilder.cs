@@ -89,7 +89,7 @@ public static class OutlineBuilder
             Id = $"{chapter.Id}/{section.Id}{suffix}",
             ChapterId = chapter.Id,
             Number = string.Create(CultureInfo.InvariantCulture, $"{chapterNumber}.{sectionNumber}"),
-            Title = question is { } i ? $"{section.Title}: {QuestionHeading.From(spec.ResearchQuestions[i])}" : section.Title,
+            Title = question is { } i ? QuestionHeading.From(i + 1, spec.ResearchQuestions[i]) : section.Title,
             Role = section.Role,
             Brief = FillIn(section.Brief, spec, question),
             Words = words,

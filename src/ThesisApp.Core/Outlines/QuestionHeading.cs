@@ -1,49 +1,32 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace ThesisApp.Core.Outlines;
 
-/// <summary>Makes a short heading of a research question.</summary>
+/// <summary>Makes the heading of the section that answers a research question.</summary>
 public static class QuestionHeading
 {
-    private const int MaxWords = 6;
+    private const int MaxWords = 14;
 
-    private static readonly FrozenSet<string> Openers = new[]
-    {
-        "how", "what", "which", "why", "when", "where", "who", "whom", "whose", "to", "in", "does", "do", "did", "is", "are", "was", "were", "has", "have",
-        "had", "can", "could", "should", "would", "will", "extent", "ways", "way", "the", "a", "an", "of",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> SmallWords = new[]
-    {
-        "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "as", "into", "its", "their", "did", "does", "do",
-        "is", "are", "was", "were", "have", "has", "had", "be", "been",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The question's first clause without its question words, in title case: "How did the object store change, and why?" gives "Object Store Change".</summary>
-    public static string From(string question)
+    /// <summary>The question's number and the question itself; of a long one, its first clauses: <c>Question 2: What drove the changes?</c></summary>
+    /// <param name="number">The question's place, from 1.</param>
+    /// <param name="question">The question as the specification asks it.</param>
+    public static string From(int number, string question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        string clause = question.Split([',', ';', '?', ':', '('], 2)[0];
-        List<string> words = [.. clause.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        while (words.Count > 1 && Openers.Contains(words[0]))
-        {
-            words.RemoveAt(0);
-        }
-
-        words = [.. words.Take(MaxWords)];
-        while (words.Count > 1 && SmallWords.Contains(words[^1]))
-        {
-            words.RemoveAt(words.Count - 1);
-        }
-
-        if (words.Count == 0)
-        {
-            return "Question";
-        }
-
-        return string.Join(' ', words.Select((word, index) => index > 0 && SmallWords.Contains(word) ? word : Capital(word)));
+        return string.Create(CultureInfo.InvariantCulture, $"Question {number}: {Shorten(string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))}");
     }
 
-    private static string Capital(string word) => string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(word[0])}{word[1..]}");
+    private static string Shorten(string question)
+    {
+        string[] words = question.Split(' ');
+        if (words.Length <= MaxWords)
+        {
+            return question;
+        }
+
+        // A clause that ends within the limit reads better than a cut in the middle of one.
+        int clause = Array.FindLastIndex(words, MaxWords - 1, word => word[^1] is ',' or ';' or ':');
+        int kept = clause >= MaxWords / 3 ? clause + 1 : MaxWords;
+        return string.Join(' ', words, 0, kept).TrimEnd(',', ';', ':') + "…";
+    }
 }

@@ -68,7 +68,7 @@ internal sealed partial class BlockSetter
             yield return new Inline(InlineKind.Text, " ");
             yield return _works.TryGetValue(citation.Key, out BibliographyEntry? work)
                 ? new Inline(InlineKind.Citation, _style.InText(work, citation.Locator), citation.Key)
-                : new Inline(InlineKind.Unresolved, $"[unresolved: {citation.Key}]");
+                : Unresolved(citation.Key);
         }
 
         if (stop.Length > 0)
@@ -87,10 +87,8 @@ internal sealed partial class BlockSetter
                 yield return new Inline(InlineKind.Text, text[start..match.Index]);
             }
 
-            string id = match.Groups[1].Value;
-            yield return _places.TryGetValue(id, out string? place)
-                ? new Inline(InlineKind.CrossReference, place, id)
-                : new Inline(InlineKind.Unresolved, $"[unresolved: {id}]");
+            string target = match.Groups[2].Value;
+            yield return match.Groups[1].Value == "work" ? Work(target) : Place(target);
             start = match.Index + match.Length;
         }
 
@@ -99,6 +97,14 @@ internal sealed partial class BlockSetter
             yield return new Inline(InlineKind.Text, text[start..]);
         }
     }
+
+    private Inline Work(string key) => _works.TryGetValue(key, out BibliographyEntry? work)
+        ? new Inline(InlineKind.Citation, _style.Narrative(work), key)
+        : Unresolved(key);
+
+    private Inline Place(string id) => _places.TryGetValue(id, out string? place) ? new Inline(InlineKind.CrossReference, place, id) : Unresolved(id);
+
+    private static Inline Unresolved(string target) => new(InlineKind.Unresolved, $"[unresolved: {target}]");
 
     private static List<Inline> Merge(List<Inline> line)
     {
@@ -121,6 +127,6 @@ internal sealed partial class BlockSetter
     [GeneratedRegex(@"[.!?…]+$")]
     private static partial Regex FinalStop();
 
-    [GeneratedRegex(@"\{ref:([a-z0-9-]+(?:/[a-z0-9-]+)?)\}")]
+    [GeneratedRegex(@"\{(ref|work):([^{}]+)\}")]
     private static partial Regex Reference();
 }

@@ -49,8 +49,7 @@ public static class DocumentAssembler
             .Concat(manuscript.Chapters.SelectMany(chapter => chapter.Opening))
             .Concat(manuscript.FrontMatter.Abstract)
             .SelectMany(paragraph => paragraph.Sentences)
-            .SelectMany(sentence => sentence.Citations)
-            .Select(citation => citation.Key)
+            .SelectMany(sentence => sentence.Citations.Select(citation => citation.Key).Concat(WorkMention.Keys(sentence.Text)))
             .ToHashSet(StringComparer.Ordinal);
 
     private static string[] TitlePage(ThesisSpec spec) =>

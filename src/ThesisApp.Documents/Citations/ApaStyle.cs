@@ -38,17 +38,24 @@ internal sealed class ApaStyle : ICitationStyle
     {
         ApaWork work = _works[entry.Key];
         string place = string.IsNullOrEmpty(locator) ? string.Empty : $", {locator}";
-        return $"({Names(work)}, {work.YearText}{place})";
+        return $"({Names(work, "&")}, {work.YearText}{place})";
+    }
+
+    // 8.11: in a narrative citation 'and' joins the names and the year alone stands in brackets.
+    public string Narrative(BibliographyEntry entry)
+    {
+        ApaWork work = _works[entry.Key];
+        return $"{Names(work, "and")} ({work.YearText})";
     }
 
     public IReadOnlyList<Inline> Reference(BibliographyEntry entry) => ApaReference.Write(_works[entry.Key]);
 
     // 8.17: one or two authors are named, three or more become the first and 'et al.'; without authors the title stands in.
-    private static string Names(ApaWork work) => work.Authors switch
+    private static string Names(ApaWork work, string and) => work.Authors switch
     {
         [] => work.IsStandAlone ? work.Title : $"“{work.Title}”",
         [PersonName one] => work.AndOthers ? $"{one.FullFamily} et al." : one.FullFamily,
-        [PersonName first, PersonName second] when !work.AndOthers => $"{first.FullFamily} & {second.FullFamily}",
+        [PersonName first, PersonName second] when !work.AndOthers => $"{first.FullFamily} {and} {second.FullFamily}",
         [PersonName first, ..] => $"{first.FullFamily} et al.",
     };
 }

@@ -14,6 +14,9 @@ public interface ICitationStyle
     /// <param name="locator">Page or section as printed, or null.</param>
     string InText(BibliographyEntry entry, string? locator);
 
+    /// <summary>The work named as part of a sentence: <c>Rochkind (1975)</c>.</summary>
+    string Narrative(BibliographyEntry entry);
+
     /// <summary>The work's entry in the list of references.</summary>
     IReadOnlyList<Inline> Reference(BibliographyEntry entry);
 }

@@ -12,14 +12,20 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
     private readonly HashSet<string> _places =
         document.Chapters.SelectMany(chapter => chapter.Sections.Select(section => section.Id).Append(chapter.Id)).ToHashSet(StringComparer.Ordinal);
 
-    public void Heading(int level, string title, string? anchor)
+    public void Heading(int level, string title, string? anchor, string? number = null)
     {
         if (anchor is not null)
         {
             _text.Append("<a id=\"").Append(anchor).Append("\"></a>\n\n");
         }
 
-        _text.Append('#', level).Append(' ').Append(Escape(title)).Append("\n\n");
+        _text.Append('#', level).Append(' ');
+        if (number is not null)
+        {
+            _text.Append(number).Append(' ');
+        }
+
+        _text.Append(Escape(title)).Append("\n\n");
     }
 
     public void Lines(IReadOnlyList<string> lines) => _text.AppendJoin("  \n", lines.Select(Escape)).Append("\n\n");
@@ -51,11 +57,11 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
 
     public void Chapter(DocumentChapter chapter, int level)
     {
-        Heading(level, string.Create(CultureInfo.InvariantCulture, $"{chapter.Number} {chapter.Title}"), Anchors.Place(chapter.Id));
+        Heading(level, chapter.Title, Anchors.Place(chapter.Id), chapter.Number.ToString(CultureInfo.InvariantCulture));
         Blocks(chapter.Opening);
         foreach (DocumentSection section in chapter.Sections)
         {
-            Heading(level + 1, $"{section.Number} {section.Title}", Anchors.Place(section.Id));
+            Heading(level + 1, section.Title, Anchors.Place(section.Id), section.Number);
             Blocks(section.Blocks);
         }
     }

@@ -1,54 +1,79 @@
+using System.Globalization;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Specification;
 
 namespace ThesisApp.Writing.Offline;
 
-/// <summary>Writes the abstract from what the specification asks and what the chapters came to treat; it cites nothing and claims nothing of its own.</summary>
+/// <summary>Writes the abstract: what is asked, what it is answered from, what the chapters treat, and for each question the sentence that is most central to its findings, cited.</summary>
 internal static class AbstractComposer
 {
+    private const int MostQuestions = 4;
+    private const int ThemesOfChapter = 3;
+
+    // {0} the question's ordinal.
+    private static readonly string[] FindingForms = ["On the {0} question, one finding stands out.", "As to the {0} question, this is central.", "The {0} question leads to the following.", "For the {0} question, the following carries most weight."];
+
     public static IReadOnlyList<Paragraph> Compose(FrontMatterRequest request)
     {
         ThesisSpec spec = request.Spec;
-        string[] avoid = [spec.Topic, spec.CaseStudy ?? string.Empty];
-        string subject = spec.CaseStudy is { } study ? $"{spec.Topic}, with {study} as its case" : spec.Topic;
-        List<string> first = [$"This thesis is about {subject}."];
-        first.Add(spec.ResearchQuestions.Count == 1
-            ? $"It asks: {spec.ResearchQuestions[0]}"
-            : $"It asks {Phrases.Number(spec.ResearchQuestions.Count)} questions.");
-        if (spec.ResearchQuestions.Count > 1)
+        Casing casing = new([spec.Topic, .. spec.ResearchQuestions, .. request.Chapters.SelectMany(frame => frame.Summary).Select(claim => claim.Text)]);
+        return [new Paragraph(ParagraphKind.Text, [.. Subject(request, casing)]), new Paragraph(ParagraphKind.Text, [.. Contents(request), .. Findings(request)])];
+    }
+
+    private static IEnumerable<Sentence> Subject(FrontMatterRequest request, Casing casing)
+    {
+        ThesisSpec spec = request.Spec;
+        string subject = casing.Continuing(spec.Topic);
+        yield return Own(spec.CaseStudy is { } study ? $"This thesis is about {subject}, with {casing.Continuing(study)} as its case." : $"This thesis is about {subject}.");
+        if (spec.ResearchQuestions.Count == 1)
         {
-            first.AddRange(spec.ResearchQuestions.Take(4).Select((question, i) => $"The {Phrases.Ordinal(i + 1)} is: {question}"));
+            yield return Own($"It asks one question: {Phrases.Question(spec.ResearchQuestions[0])}");
         }
-
-        first.Add($"The evidence is a collection of {Phrases.Number(request.SourceCount)} sources, read passage by passage and cited sentence by sentence.");
-
-        List<string> second = [];
-        foreach (OutlineChapter chapter in request.Outline.Chapters)
+        else
         {
-            string[] claims = [.. request.Chapters.Where(frame => frame.ChapterId == chapter.Id).SelectMany(frame => frame.Summary).Select(claim => claim.Text)];
-            IReadOnlyList<string> terms = KeyTerms.Of(claims, 3, avoid);
-            if (terms.Count > 1)
+            yield return Own($"It asks {Phrases.Number(spec.ResearchQuestions.Count)} questions.");
+            for (int i = 0; i < Math.Min(MostQuestions, spec.ResearchQuestions.Count); i++)
             {
-                second.Add(Chapter(chapter, Phrases.List(terms)));
+                yield return Own($"The {Phrases.Ordinal(i + 1)} is: {Phrases.Question(spec.ResearchQuestions[i])}");
             }
         }
 
-        second.Add("The thesis closes with what these sources leave open.");
-        return [Set(first), Set(second)];
+        yield return Own(string.Create(CultureInfo.InvariantCulture, $"The evidence is a collection of {Phrases.Count(request.SourceCount, "source")}, read passage by passage and cited sentence by sentence."));
     }
 
-    private static string Chapter(OutlineChapter chapter, string terms) => chapter.Sections[0].Role switch
+    private static IEnumerable<Sentence> Contents(FrontMatterRequest request)
     {
-        SectionRoles.Introduction => $"The introduction sets the scene by way of {terms}.",
-        SectionRoles.Literature => $"The review of the literature covers {terms}.",
-        SectionRoles.Framework => $"The framework is built on {terms}.",
-        SectionRoles.Methodology => $"The chapter on method discusses {terms}.",
-        SectionRoles.Case or SectionRoles.Results => $"The findings concern {terms}.",
-        SectionRoles.Discussion => $"The discussion weighs {terms}.",
-        SectionRoles.Conclusion => $"The conclusion returns to {terms}.",
-        _ => $"A chapter on {Phrases.Small(chapter.Title)} treats {terms}.",
+        foreach (OutlineChapter chapter in request.Outline.Chapters)
+        {
+            IReadOnlyList<string> themes = request.Chapters.FirstOrDefault(frame => frame.ChapterId == chapter.Id)?.Themes ?? [];
+            if (themes.Count > 1 && chapter.Sections.Count > 0 && Form(chapter.Sections[0].Role) is { } form)
+            {
+                yield return Own(string.Format(CultureInfo.InvariantCulture, form, Theme.List([.. themes.Take(ThemesOfChapter)])));
+            }
+        }
+    }
+
+    private static IEnumerable<Sentence> Findings(FrontMatterRequest request)
+    {
+        foreach (OutlineSection section in request.Outline.Sections.Where(section => section.ResearchQuestion is < MostQuestions))
+        {
+            Claim? claim = request.Chapters.SelectMany(frame => frame.Summary).FirstOrDefault(claim => claim.SectionId == section.Id);
+            if (claim is not null)
+            {
+                yield return Own(string.Format(CultureInfo.InvariantCulture, FindingForms[section.ResearchQuestion!.Value % FindingForms.Length], Phrases.Ordinal(section.ResearchQuestion.Value + 1)));
+                yield return new Sentence(claim.Text, claim.Citations, []);
+            }
+        }
+    }
+
+    private static string? Form(string role) => role switch
+    {
+        SectionRoles.Literature => "The review of the literature covers, among other things, {0}.",
+        SectionRoles.Framework => "The conceptual framework draws on {0}.",
+        SectionRoles.Methodology => "The method is guided by the literature on {0}.",
+        _ => null,
     };
 
-    private static Paragraph Set(IEnumerable<string> sentences) => new(ParagraphKind.Text, [.. sentences.Select(sentence => new Sentence(sentence, [], []))]);
+    private static Sentence Own(string text) => new(text, [], []);
 }

@@ -84,9 +84,9 @@ internal static class KeyTerms
         }
     }
 
-    private static bool IsAdverb(string word) => word.EndsWith("ly", StringComparison.Ordinal);
+    internal static bool IsAdverb(string word) => word.EndsWith("ly", StringComparison.Ordinal);
 
-    private static bool IsNounLike(string word) =>
+    internal static bool IsNounLike(string word) =>
         !(word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("able", StringComparison.Ordinal)
             || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("ous", StringComparison.Ordinal)
             || word.EndsWith("ical", StringComparison.Ordinal) || word.EndsWith("ent", StringComparison.Ordinal));

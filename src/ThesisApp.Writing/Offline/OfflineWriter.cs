@@ -1,6 +1,8 @@
 using System.Globalization;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Specification;
+using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
 
@@ -10,8 +12,10 @@ internal sealed class OfflineWriter : IWriter
     private const int ClaimsOfSection = 3;
     private const int TermsOfSection = 6;
     private const int ClaimsOfArtifact = 6;
+    private const int TermsOfChapter = 10;
+    private const int KeywordCount = 6;
 
-    public string Version => "offline/1";
+    public string Version => "offline/2";
 
     public Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken)
     {
@@ -35,46 +39,60 @@ internal sealed class OfflineWriter : IWriter
     public Task<SectionWork> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        SectionComposer composer = new(request);
-        SectionDraft draft = composer.Compose();
-        Sentence[] borrowed = [.. draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed)];
-        IReadOnlyList<string> terms = KeyTerms.Of(
-            borrowed.Select(sentence => sentence.Text), TermsOfSection, [request.Spec.Topic, request.Spec.CaseStudy ?? string.Empty]);
-        Claim[] claims = [.. borrowed.Take(ClaimsOfSection).Select(sentence => new Claim(sentence.Text, sentence.Citations, request.Section.Id))];
+        SectionDraft draft = new SectionComposer(request).Compose();
+        string[] borrowed = [.. draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed).Select(sentence => sentence.Text)];
+        string asked = request.Section.ResearchQuestion is { } index ? request.Spec.ResearchQuestions[index] : request.Section.Brief;
+        Claim[] claims = [.. CentralClaims.Of(draft.Paragraphs, asked, ClaimsOfSection).Select(sentence => new Claim(sentence.Text, sentence.Citations, request.Section.Id))];
+        IReadOnlyList<string> terms = KeyTerms.Of(borrowed, TermsOfSection, [request.Spec.Topic, request.Spec.CaseStudy ?? string.Empty]);
         return Task.FromResult(new SectionWork(draft, [.. request.Section.Gives.Select(name => new Artifact(name, claims, terms))]));
     }
 
     public Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        string[] avoid = [request.Spec.Topic, request.Spec.CaseStudy ?? string.Empty];
-        List<Sentence> opening = [];
+        ThesisSpec spec = request.Spec;
+        List<string> texts = [spec.Topic, .. spec.ResearchQuestions];
+        List<string> themes = [];
         List<Claim> summary = [];
-        for (int i = 0; i < request.Chapter.Sections.Count; i++)
+        foreach (OutlineSection section in request.Chapter.Sections)
         {
-            OutlineSection section = request.Chapter.Sections[i];
-            Sentence[] borrowed =
-            [
-                .. request.Sections.Where(review => review.Draft.SectionId == section.Id)
-                    .SelectMany(review => review.Draft.Paragraphs).SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed),
-            ];
-            IReadOnlyList<string> terms = KeyTerms.Of(borrowed.Select(sentence => sentence.Text), 2, avoid);
-            opening.Add(ChapterPhrases.Section(section, i, request.Chapter.Sections.Count, terms));
-            summary.AddRange(borrowed.Take(1).Select(sentence => new Claim(sentence.Text, sentence.Citations, section.Id)));
+            if (request.Sections.FirstOrDefault(review => review.Draft.SectionId == section.Id)?.Draft is not { } draft)
+            {
+                continue;
+            }
+
+            string asked = section.ResearchQuestion is { } index ? spec.ResearchQuestions[index] : section.Brief;
+            texts.AddRange(draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed).Select(sentence => sentence.Text));
+            themes.AddRange(draft.Themes.Take(1));
+            summary.AddRange(CentralClaims.Of(draft.Paragraphs, asked, 1).Select(sentence => new Claim(sentence.Text, sentence.Citations, section.Id)));
         }
 
-        Sentence first = new(ChapterPhrases.Opening(request.Chapter, request.Spec.Topic), [], []);
-        return Task.FromResult(new ChapterFrame(request.Chapter.Id, [new Paragraph(ParagraphKind.Text, [first, .. opening])], summary));
+        Casing casing = new(texts);
+        return Task.FromResult(new ChapterFrame(request.Chapter.Id, [ChapterPhrases.Opening(request.Chapter, casing.Continuing(spec.Topic), casing)], summary)
+        {
+            Themes = [.. themes.Distinct(StringComparer.Ordinal)],
+            Terms = KeyPhrases.Of(texts, TermsOfChapter),
+        });
     }
 
     public Task<FrontMatter> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        string[] claims = [.. request.Chapters.SelectMany(frame => frame.Summary).Select(claim => claim.Text)];
-        IReadOnlyList<string> keywords = KeyTerms.Of([request.Spec.Topic, .. claims], 6);
         string statement = string.Create(
             CultureInfo.InvariantCulture,
             $"How this text was made: it was composed by an extractive writer without a language model, from {Phrases.Number(request.SourceCount)} sources that the author supplied. Every sentence taken from a source stands there word for word and carries its citation; the sentences between them only connect. It is a draft to work from, not a finished argument.");
-        return Task.FromResult(new FrontMatter(AbstractComposer.Compose(request), keywords, statement));
+        return Task.FromResult(new FrontMatter(AbstractComposer.Compose(request), Keywords(request), statement));
     }
+
+    // Phrases that several chapters share come first (Borda count over the chapters' own rankings).
+    private static string[] Keywords(FrontMatterRequest request) =>
+    [
+        .. request.Chapters
+            .SelectMany(frame => frame.Terms.Select((term, rank) => (Term: term, Points: TermsOfChapter - rank)))
+            .GroupBy(entry => string.Join(' ', entry.Term.Split(' ').Select(Words.Stem)), StringComparer.Ordinal)
+            .OrderByDescending(group => group.Sum(entry => entry.Points))
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Take(KeywordCount)
+            .Select(group => group.First().Term),
+    ];
 }

@@ -6,122 +6,108 @@ using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
 
-/// <summary>Composes a section: its lead, then paragraphs of borrowed units, each opened by a sentence on its theme.</summary>
-internal sealed class SectionComposer(DraftRequest request)
+/// <summary>Composes a section: its lead, then paragraphs of borrowed units, each opened by a sentence that names the work and the theme.</summary>
+internal sealed class SectionComposer
 {
     private const double BudgetTolerance = 0.10;
-    private const int ParagraphWords = 115;
-    private const int OpenerWords = 10;
+    private const int Attempts = 6;
 
-    private readonly OutlineSection _section = request.Section;
-    private readonly string _corpus = string.Join(' ', request.Allotment.Passages.Select(passage => passage.Text));
+    private readonly OutlineSection _section;
+    private readonly IReadOnlyList<SentenceUnit> _units;
+    private readonly Casing _casing;
+    private readonly SectionLead _lead;
+
+    public SectionComposer(DraftRequest request)
+    {
+        _section = request.Section;
+        _units = [.. request.Allotment.Passages.SelectMany(SentenceFilter.Units)];
+        _casing = new Casing(
+        [
+            .. request.Allotment.Passages.Select(passage => passage.Text),
+            .. request.Spec.ResearchQuestions,
+            request.Spec.Topic,
+            request.Spec.CaseStudy ?? string.Empty,
+            .. request.Needed.SelectMany(artifact => artifact.Claims).Select(claim => claim.Text),
+        ]);
+        _lead = new SectionLead(request, _casing);
+    }
 
     public SectionDraft Compose()
     {
-        IReadOnlyList<SentenceUnit> units = [.. request.Allotment.Passages.SelectMany(SentenceFilter.Units)];
-        IReadOnlyList<string> terms = SectionTerms(units.Select(unit => unit.Text));
-        List<Paragraph> lead = [.. SectionLead.Write(request, terms)];
-        int leadWords = CountWords(lead);
+        int wanted = _section.Words;
 
-        int room = _section.Words - leadWords;
-        string query = $"{_section.Title} {_section.Brief}";
-        List<Paragraph> best = [];
-        int borrowed = room - OpenerWords;
-
-        // Openers cost words that are known only once the paragraphs are: aim, look, aim again.
-        for (int attempt = 0; attempt < 4; attempt++)
+        // What the section has to say of itself may be all that its budget allows.
+        SectionDraft? best = new(_section.Id, _lead.Write([], hasBody: true), null);
+        if (CountWords(best) >= wanted * (1 - BudgetTolerance))
         {
-            List<Paragraph> body = Body(UnitSelector.Select(units, query, borrowed));
-            int written = CountWords(body);
-            if (best.Count == 0 || Math.Abs(written - room) < Math.Abs(CountWords(best) - room))
+            return best;
+        }
+
+        best = null;
+        int borrowed = wanted;
+
+        // The words of leads and openers are known only once the paragraphs are: aim, look, aim again.
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            SectionDraft draft = Compose(borrowed);
+            int written = CountWords(draft);
+            if (best is null || Math.Abs(written - wanted) < Math.Abs(CountWords(best) - wanted))
             {
-                best = body;
+                best = draft;
             }
 
-            if (Math.Abs(written - room) <= _section.Words * BudgetTolerance / 3)
+            if (Math.Abs(written - wanted) <= wanted * BudgetTolerance / 4)
             {
                 break;
             }
 
-            borrowed += room - written;
+            borrowed += wanted - written;
         }
 
-        Paragraph[] paragraphs = [.. lead, .. best];
-        return new SectionDraft(_section.Id, paragraphs, Note(CountWords(paragraphs), units));
+        return best! with { Note = Note(CountWords(best!)) };
     }
 
-    /// <summary>Terms of a text, without those of the topic, which are in every section.</summary>
-    public IReadOnlyList<string> SectionTerms(IEnumerable<string> texts) =>
-        KeyTerms.Of(texts, 3, [request.Spec.Topic, request.Spec.CaseStudy ?? string.Empty]);
-
-    private List<Paragraph> Body(IReadOnlyList<SentenceUnit> picked)
+    private SectionDraft Compose(int borrowed)
     {
-        List<Paragraph> paragraphs = [];
-        foreach (List<SentenceUnit> group in Group(picked))
+        IReadOnlyList<IReadOnlyList<SentenceUnit>> groups = ParagraphPlan.Make(_units, $"{_section.Title} {_section.Brief}", borrowed);
+        List<Paragraph> body = [];
+        List<string> themes = [];
+        string? lastWork = null;
+        string? lastHeading = null;
+        foreach (IReadOnlyList<SentenceUnit> group in groups)
         {
-            string[] texts = [.. group.SelectMany(unit => unit.Sentences)];
-            string theme = Theme.Of(group[0].Passage.Heading, texts, _corpus);
-            string opener = Phrases.Opener(_section.Role, _section.Id, paragraphs.Count, theme, KeyTerms.Of(texts, 4));
-            paragraphs.Add(new Paragraph(ParagraphKind.Text,
-            [
-                new Sentence(opener, [], []),
-                .. group.SelectMany(unit => unit.Sentences.Select(sentence => new Sentence(sentence, [Cite(unit.Passage)], []))),
-            ]));
-        }
+            Passage first = group[0].Passage;
+            string? theme = Theme.Of(first.Heading, _casing);
+            bool sameWork = first.SourceId == lastWork;
+            List<Sentence> sentences = [];
 
-        return paragraphs;
-    }
-
-    // Units under one heading of one source belong together, in the source's order; a short rest joins what is before it from the same source.
-    private static List<List<SentenceUnit>> Group(IReadOnlyList<SentenceUnit> picked)
-    {
-        List<List<SentenceUnit>> groups = [];
-        foreach (IGrouping<(string SourceId, string? Heading), SentenceUnit> theme in picked
-            .GroupBy(unit => (unit.Passage.SourceId, unit.Passage.Heading))
-            .OrderBy(group => group.Min(unit => unit.PassageRank)))
-        {
-            List<SentenceUnit> current = [];
-            foreach (SentenceUnit unit in theme.OrderBy(unit => unit.Passage.Ordinal).ThenBy(unit => unit.Position))
+            // A paragraph that carries on with the heading before it needs no opener.
+            if (!sameWork || first.Heading != lastHeading)
             {
-                if (current.Count > 0 && current.Sum(one => one.Words) + unit.Words > ParagraphWords * 1.5)
+                sentences.Add(Openers.Of(_section, body.Count, first.SourceId, theme, sameWork));
+                if (theme is not null)
                 {
-                    groups.Add(current);
-                    current = [];
+                    themes.Add(theme);
                 }
-
-                current.Add(unit);
             }
 
-            List<SentenceUnit>? kin = groups.Find(group => group[0].Passage.SourceId == theme.Key.SourceId && group.Sum(one => one.Words) < ParagraphWords / 2);
-            bool little = current.Sum(unit => unit.Words) < ParagraphWords / 2;
-            if (little && kin is not null)
-            {
-                kin.AddRange(current);
-            }
-            else
-            {
-                groups.Add(current);
-            }
+            sentences.AddRange(group.SelectMany(unit => unit.Sentences.Select(sentence => new Sentence(sentence, [Cite(unit.Passage)], []))));
+            body.Add(new Paragraph(ParagraphKind.Text, sentences));
+            (lastWork, lastHeading) = (first.SourceId, first.Heading);
         }
 
-        return groups;
+        return new SectionDraft(_section.Id, [.. _lead.Write(themes, body.Count > 0), .. body], null) { Themes = themes };
     }
 
-    private string? Note(int words, IReadOnlyList<SentenceUnit> units)
-    {
-        if (words >= _section.Words * (1 - BudgetTolerance))
-        {
-            return null;
-        }
-
-        return string.Create(
+    private string? Note(int words) => words >= _section.Words * (1 - BudgetTolerance)
+        ? null
+        : string.Create(
             CultureInfo.InvariantCulture,
-            $"{_section.Words - words} words short of {_section.Words}: the sources held {units.Sum(unit => unit.Words)} usable words for this section that no other section needed more.");
-    }
+            $"{_section.Words - words} words short of {_section.Words}: the sources held {_units.Sum(unit => unit.Words)} usable words for this section that no other section needed more.");
 
     private static Citation Cite(Passage passage) =>
         new(passage.SourceId, passage.Id, passage.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $"p. {page}") : null);
 
-    private static int CountWords(IEnumerable<Paragraph> paragraphs) =>
-        paragraphs.SelectMany(paragraph => paragraph.Sentences).Sum(sentence => Words.Count(sentence.Text));
+    private static int CountWords(SectionDraft draft) =>
+        draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Sum(sentence => Words.Count(sentence.Text));
 }

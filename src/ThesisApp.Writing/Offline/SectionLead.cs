@@ -5,157 +5,160 @@ using ThesisApp.Core.Specification;
 namespace ThesisApp.Writing.Offline;
 
 /// <summary>Writes what a section says before it borrows: what its role asks for, from the specification and from the artifacts that it needs.</summary>
-internal static class SectionLead
+internal sealed class SectionLead(DraftRequest request, Casing casing)
 {
     private const string Objectives = "objectives";
     private const string FindingsPrefix = "findings";
+    private const int ThemesWorthAList = 3;
+    private const int MostThemes = 5;
 
-    public static IReadOnlyList<Paragraph> Write(DraftRequest request, IReadOnlyList<string> terms)
+    private readonly OutlineSection _section = request.Section;
+    private readonly ThesisSpec _spec = request.Spec;
+    private readonly Artifact[] _findings = [.. request.Needed.Where(artifact => artifact.Name.StartsWith(FindingsPrefix, StringComparison.Ordinal) && artifact.Claims.Count > 0)];
+
+    /// <summary>The lead; may be empty where the section has a body.</summary>
+    /// <param name="themes">What the body's paragraphs are about.</param>
+    /// <param name="hasBody">False if nothing could be borrowed.</param>
+    public IReadOnlyList<Paragraph> Write(IReadOnlyList<string> themes, bool hasBody)
     {
-        OutlineSection section = request.Section;
-        ThesisSpec spec = request.Spec;
-        Artifact[] findings = [.. request.Needed.Where(artifact => artifact.Name.StartsWith(FindingsPrefix, StringComparison.Ordinal))];
+        List<Paragraph> lead = Own(themes);
+        return lead.Count > 0 || hasBody
+            ? lead
+            : [Text($"The sources that were supplied hold nothing on {casing.InSentence(_section.Title)} that another section of this thesis does not use already.")];
+    }
+
+    private List<Paragraph> Own(IReadOnlyList<string> themes)
+    {
         bool hasObjectives = request.Needed.Any(artifact => artifact.Name == Objectives);
-        return section.Role switch
+        return _section.Role switch
         {
-            SectionRoles.Results when section.ResearchQuestion is { } index =>
-                [Own($"This section turns to the {Phrases.Ordinal(index + 1)} research question: {Question(spec, index)}", $"What the sources hold on it concerns {Phrases.List(terms)}.")],
-            SectionRoles.Introduction when hasObjectives => Questions(request),
-            SectionRoles.Conclusion when findings.Length > 0 => Answers(request, findings),
-            SectionRoles.Discussion when findings.Length > 0 => [Interpretation(request, findings)],
-            SectionRoles.Methodology => [Methodology(request, terms)],
-            SectionRoles.Introduction when section.Id.EndsWith("/structure", StringComparison.Ordinal) => [Roadmap(request)],
-            _ => [Own(Opening(section, terms))],
+            SectionRoles.Results when _section.ResearchQuestion is { } index => [Asked(index, themes)],
+            SectionRoles.Introduction when hasObjectives => Questions(),
+            SectionRoles.Introduction when _section.Id.EndsWith("/structure", StringComparison.Ordinal) => [Roadmap()],
+            SectionRoles.Conclusion when _findings.Length > 0 => Answers(),
+            SectionRoles.Discussion when _findings.Length > 0 => [Interpretation()],
+            SectionRoles.Methodology when _section.Id.EndsWith("/data", StringComparison.Ordinal) => [Evidence()],
+            _ => Announcement(themes) is { } announcement ? [Text(announcement)] : [],
         };
     }
 
-    private static string Opening(OutlineSection section, IReadOnlyList<string> terms)
+    private string? Announcement(IReadOnlyList<string> themes)
     {
-        string title = Phrases.Small(section.Title);
-        string list = Phrases.List(terms);
-        return section.Role switch
+        if (themes.Count < ThemesWorthAList)
         {
-            SectionRoles.Introduction => $"The thesis starts from {list}.",
-            SectionRoles.Literature => $"Under the heading of {title}, the literature consulted here speaks of {list}.",
-            SectionRoles.Framework => $"For {title}, the framework draws on {list}.",
-            SectionRoles.Case => $"The case is described here through {list}.",
-            SectionRoles.Results => $"As to {title}, the evidence gathers around {list}.",
-            SectionRoles.Discussion => $"The discussion of {title} is concerned with {list}.",
-            SectionRoles.Conclusion => $"In view of {title}, the sources point to {list}.",
-            _ => $"This section is concerned with {list}.",
-        };
-    }
-
-    private static List<Paragraph> Questions(DraftRequest request)
-    {
-        ThesisSpec spec = request.Spec;
-        string subject = spec.CaseStudy is { } study ? $"{Lower(spec.Topic)}, studied in the case of {study}" : Lower(spec.Topic);
-        List<Paragraph> paragraphs =
-        [
-            Own($"The subject of this thesis is {subject}.", spec.ResearchQuestions.Count == 1 ? "It asks one question:" : $"It asks {Phrases.Number(spec.ResearchQuestions.Count)} questions:"),
-            new Paragraph(ParagraphKind.Numbered, [.. spec.ResearchQuestions.Select(question => Plain(question))]),
-        ];
-        List<Sentence> objectives = [];
-        for (int i = 0; i < spec.ResearchQuestions.Count; i++)
-        {
-            if (request.Outline.Sections.FirstOrDefault(section => section.ResearchQuestion == i) is { } place)
-            {
-                objectives.Add(Referring($"The {Phrases.Ordinal(i + 1)} question is taken up in {{ref:{place.Id}}}, on {Phrases.Small(TitleOf(place))}.", place.Id));
-            }
+            return null;
         }
 
-        if (objectives.Count > 0)
+        string list = Theme.List([.. themes.Take(MostThemes)]);
+        return _section.Role switch
         {
-            paragraphs.Add(new Paragraph(ParagraphKind.Text, objectives));
+            SectionRoles.Introduction => $"This section introduces {list}.",
+            SectionRoles.Literature => $"This section reviews {list}.",
+            SectionRoles.Framework => $"This part of the framework rests on {list}.",
+            SectionRoles.Methodology => $"This section deals with {list}.",
+            SectionRoles.Case => $"The case is described through {list}.",
+            SectionRoles.Results => $"The evidence of this section concerns {list}.",
+            SectionRoles.Discussion => $"This section discusses {list}.",
+            _ => $"This section takes up {list}.",
+        };
+    }
+
+    private Paragraph Asked(int index, IReadOnlyList<string> themes)
+    {
+        List<string> sentences = [$"The {Phrases.Ordinal(index + 1)} research question is: {Phrases.Question(_spec.ResearchQuestions[index])}"];
+        if (Announcement(themes) is { } announcement)
+        {
+            sentences.Add(announcement);
+        }
+
+        return Text([.. sentences]);
+    }
+
+    private List<Paragraph> Questions()
+    {
+        string subject = casing.Continuing(_spec.Topic);
+        string whole = _spec.CaseStudy is { } study ? $"The subject of this thesis is {subject}, studied in the case of {casing.Continuing(study)}." : $"The subject of this thesis is {subject}.";
+        int count = _spec.ResearchQuestions.Count;
+        List<Paragraph> paragraphs =
+        [
+            Text(whole, count == 1 ? "It asks one question:" : $"It asks {Phrases.Number(count)} questions:"),
+            new Paragraph(ParagraphKind.Numbered, [.. _spec.ResearchQuestions.Select(question => Plain(Phrases.Question(question)))]),
+        ];
+        OutlineSection[] places = [.. Enumerable.Range(0, count).Select(i => request.Outline.Sections.FirstOrDefault(section => section.ResearchQuestion == i)).OfType<OutlineSection>()];
+        if (places.Length > 0)
+        {
+            string list = Phrases.List([.. places.Select((place, i) => $"the {Phrases.Ordinal(place.ResearchQuestion!.Value + 1)}{(i == 0 ? " is answered" : string.Empty)} in {{ref:{place.Id}}}")]);
+            paragraphs.Add(new Paragraph(ParagraphKind.Text, [Referring(Phrases.Capital(list) + ".", [.. places.Select(place => place.Id)])]));
         }
 
         return paragraphs;
     }
 
-    private static Paragraph Roadmap(DraftRequest request)
+    private Paragraph Roadmap()
     {
-        OutlineChapter[] rest = [.. request.Outline.Chapters.Where(chapter => chapter.Id != request.Section.ChapterId)];
-        string scope = request.Spec.CaseStudy is { } study ? $"The scope of the thesis is {study}." : $"The scope of the thesis is {Lower(request.Spec.Topic)}.";
+        string scope = _spec.CaseStudy is { } study ? $"The scope of the thesis is {casing.Continuing(study)}." : $"The scope of the thesis is {casing.Continuing(_spec.Topic)}.";
+        OutlineChapter[] rest = [.. request.Outline.Chapters.Where(chapter => chapter.Id != _section.ChapterId)];
+        if (rest.Length == 0)
+        {
+            return Text(scope);
+        }
+
+        string list = Theme.List([.. rest.Select(chapter => $"{casing.InSentence(chapter.Title)} ({{ref:{chapter.Id}}})")]);
         return new Paragraph(ParagraphKind.Text,
         [
             Plain(scope),
-            .. rest.Select((chapter, i) => Referring(
-                i == 0
-                    ? $"After this introduction, {{ref:{chapter.Id}}} is the {Phrases.Small(chapter.Title)}."
-                    : $"{{ref:{chapter.Id}}} holds the {Phrases.Small(chapter.Title)}, in {Phrases.Number(chapter.Sections.Count)} sections.",
-                chapter.Id)),
+            new Sentence($"What follows this introduction is arranged in {Phrases.Count(rest.Length, "chapter")}: {list}.", [], [.. rest.Select(chapter => chapter.Id)]),
         ]);
     }
 
-    private static List<Paragraph> Answers(DraftRequest request, Artifact[] findings)
+    private List<Paragraph> Answers()
     {
-        List<Sentence> answers = [];
-        for (int i = 0; i < request.Spec.ResearchQuestions.Count; i++)
+        List<Paragraph> paragraphs = [Text($"The thesis set out to understand {casing.Continuing(_spec.Topic)}, and its questions can now be taken one by one.")];
+        foreach ((Artifact artifact, OutlineSection place, int index) in Located())
         {
-            Artifact? artifact = findings.FirstOrDefault(candidate => PlaceOf(request, candidate)?.ResearchQuestion == i);
-            if (artifact is null || PlaceOf(request, artifact) is not { } place)
-            {
-                continue;
-            }
-
-            answers.Add(Plain($"The {Phrases.Ordinal(i + 1)} question was: {Question(request.Spec, i)}"));
-            answers.Add(Referring($"The answer rests on the evidence of {{ref:{place.Id}}}, in which {Phrases.List([.. artifact.Terms.Take(4)])} carry the weight.", place.Id));
+            paragraphs.Add(new Paragraph(ParagraphKind.Text,
+            [
+                Plain($"The {Phrases.Ordinal(index + 1)} question was: {Phrases.Question(_spec.ResearchQuestions[index])}"),
+                Referring($"The evidence of {{ref:{place.Id}}} supports this answer.", place.Id),
+                .. artifact.Claims.Take(2).Select(Repeated),
+            ]));
         }
 
-        return
-        [
-            Own($"The thesis set out to understand {Lower(request.Spec.Topic)}, and its questions can now be taken one by one."),
-            new Paragraph(ParagraphKind.Text, answers),
-        ];
+        return paragraphs;
     }
 
-    private static Paragraph Interpretation(DraftRequest request, Artifact[] findings)
+    private Paragraph Interpretation()
     {
-        List<Sentence> sentences = [Plain($"The findings on {Lower(request.Spec.Topic)} are here set beside each other and beside the framework.")];
-        foreach (Artifact artifact in findings)
+        List<Sentence> sentences = [Plain($"The findings on {casing.Continuing(_spec.Topic)} are here set beside each other and beside the literature.")];
+        foreach ((Artifact artifact, OutlineSection place, int index) in Located())
         {
-            if (PlaceOf(request, artifact) is { } place)
-            {
-                sentences.Add(Referring($"{{ref:{place.Id}}} was chiefly about {Phrases.List([.. artifact.Terms.Take(3)])}.", place.Id));
-            }
+            sentences.Add(Referring($"On the {Phrases.Ordinal(index + 1)} question, {{ref:{place.Id}}} brought out the following.", place.Id));
+            sentences.Add(Repeated(artifact.Claims[^1]));
         }
 
         return new Paragraph(ParagraphKind.Text, sentences);
     }
 
-    private static Paragraph Methodology(DraftRequest request, IReadOnlyList<string> terms)
+    private IEnumerable<(Artifact Artifact, OutlineSection Place, int Question)> Located()
     {
-        string title = Phrases.Small(request.Section.Title);
-        List<Sentence> sentences = [Plain($"As regards {title}, the study follows the methodological literature on {Phrases.List(terms)}.")];
-        if (request.Section.Id.EndsWith("/data", StringComparison.Ordinal))
+        foreach (Artifact artifact in _findings)
         {
-            sentences.Add(Plain(
-                "The evidence of this thesis is the collection of sources that its author supplied: they were cut into passages, each passage was allotted to one section by full-text retrieval, and every sentence that was taken over cites the passage in which it stands."));
-            sentences.Add(Plain("No data were collected beyond that collection."));
+            OutlineSection? place = request.Outline.Sections.FirstOrDefault(section => section.Gives.Contains(artifact.Name, StringComparer.Ordinal));
+            if (place?.ResearchQuestion is { } index)
+            {
+                yield return (artifact, place, index);
+            }
         }
-
-        return new Paragraph(ParagraphKind.Text, sentences);
     }
 
-    private static OutlineSection? PlaceOf(DraftRequest request, Artifact artifact) =>
-        request.Outline.Sections.FirstOrDefault(section => section.Gives.Contains(artifact.Name, StringComparer.Ordinal));
+    private static Paragraph Evidence() => Text(
+        "The evidence of this thesis is the collection of sources that its author supplied.",
+        "They were cut into passages, each passage was allotted to one section by full-text retrieval, and every sentence that was taken over cites the work in which it stands.",
+        "No data were collected beyond that collection.");
 
-    private static string TitleOf(OutlineSection section)
-    {
-        int colon = section.Title.IndexOf(": ", StringComparison.Ordinal);
-        return colon < 0 ? section.Title : section.Title[(colon + 2)..];
-    }
+    private static Sentence Repeated(Claim claim) => new(claim.Text, claim.Citations, []);
 
-    private static string Question(ThesisSpec spec, int index)
-    {
-        string question = spec.ResearchQuestions[index];
-        return question[^1] is '?' or '.' ? question : question + "?";
-    }
-
-    private static string Lower(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
-
-    private static Paragraph Own(params string[] sentences) => new(ParagraphKind.Text, [.. sentences.Select(Plain)]);
+    private static Paragraph Text(params string[] sentences) => new(ParagraphKind.Text, [.. sentences.Select(Plain)]);
 
     private static Sentence Plain(string text) => new(Phrases.Capital(text), [], []);
 

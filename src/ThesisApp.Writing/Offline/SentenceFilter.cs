@@ -83,7 +83,8 @@ internal static class SentenceFilter
             && !Words.Of(sentence).Any(PersonalWords.Contains);
     }
 
-    private static bool Leans(string sentence)
+    /// <summary>True if a sentence points back to one before it.</summary>
+    public static bool Leans(string sentence)
     {
         string[] words = [.. Words.Of(sentence).Take(4)];
         return Enumerable.Range(1, words.Length).Any(count => LeaningOpeners.Contains(string.Join(' ', words, 0, count)));

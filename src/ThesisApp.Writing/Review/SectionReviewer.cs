@@ -7,7 +7,7 @@ namespace ThesisApp.Writing.Review;
 /// <summary>Holds each borrowed sentence against its passage. What does not stand there word for word is taken out and named.</summary>
 internal sealed class SectionReviewer : ISectionReviewer
 {
-    public SectionReview Review(OutlineSection section, SectionDraft draft, SectionAllotment allotment, Bibliography bibliography)
+    public SectionReview Review(OutlineSection section, SectionDraft draft, SectionAllotment allotment, Bibliography bibliography, IReadOnlyList<Artifact> needed)
     {
         Dictionary<string, Passage> passages = [];
         foreach (Passage passage in allotment.Passages)
@@ -16,6 +16,7 @@ internal sealed class SectionReviewer : ISectionReviewer
         }
 
         HashSet<string> keys = bibliography.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> confirmed = needed.SelectMany(artifact => artifact.Claims).Select(Identity).ToHashSet(StringComparer.Ordinal);
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<string> findings = [];
         List<Paragraph> paragraphs = [];
@@ -25,7 +26,7 @@ internal sealed class SectionReviewer : ISectionReviewer
             [
                 .. paragraph.Sentences.Where(sentence =>
                 {
-                    string? problem = Problem(sentence, passages, keys, seen);
+                    string? problem = Problem(sentence, passages, keys, confirmed, seen);
                     if (problem is not null)
                     {
                         findings.Add($"Taken out, since {problem}: “{sentence.Text}”");
@@ -46,14 +47,21 @@ internal sealed class SectionReviewer : ISectionReviewer
         return new SectionReview(draft with { Paragraphs = paragraphs }, findings);
     }
 
-    private static string? Problem(Sentence sentence, Dictionary<string, Passage> passages, HashSet<string> keys, HashSet<string> seen)
+    private static string? Problem(Sentence sentence, Dictionary<string, Passage> passages, HashSet<string> keys, HashSet<string> confirmed, HashSet<string> seen)
     {
         if (!seen.Add(Fold(sentence.Text)))
         {
             return "it stands in the section already";
         }
 
-        foreach (Citation citation in sentence.Citations)
+        if (WorkMention.Keys(sentence.Text).FirstOrDefault(key => !keys.Contains(key)) is { } unknown)
+        {
+            return $"the work '{unknown}' is not in the bibliography";
+        }
+
+        // What another section's review has confirmed may be repeated as it stands.
+        bool repeated = sentence.IsBorrowed && confirmed.Contains(Identity(new Claim(sentence.Text, sentence.Citations, null)));
+        foreach (Citation citation in repeated ? [] : sentence.Citations)
         {
             if (!keys.Contains(citation.Key))
             {
@@ -78,6 +86,8 @@ internal sealed class SectionReviewer : ISectionReviewer
 
         return null;
     }
+
+    private static string Identity(Claim claim) => $"{Fold(claim.Text)}|{string.Join('|', claim.Citations.Select(citation => $"{citation.Key}#{citation.PassageId}"))}";
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

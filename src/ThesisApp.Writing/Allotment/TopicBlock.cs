@@ -1,0 +1,53 @@
+using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Offline;
+
+namespace ThesisApp.Writing.Allotment;
+
+/// <summary>Passages of one source under one heading: what is said on one topic stays together.</summary>
+/// <param name="Heading">The heading, or null.</param>
+/// <param name="SourceId">The source.</param>
+/// <param name="Passages">Indices into all passages, in the source's order.</param>
+/// <param name="Text">Their text.</param>
+/// <param name="Words">Words that can be borrowed.</param>
+internal sealed record TopicBlock(string? Heading, string SourceId, IReadOnlyList<int> Passages, string Text, int Words)
+{
+    // A source without headings is cut here, so that no section gets all of it.
+    private const int MostWords = 260;
+
+    /// <summary>Groups neighbours that share source and heading.</summary>
+    public static IReadOnlyList<TopicBlock> From(IReadOnlyList<Passage> passages)
+    {
+        List<TopicBlock> blocks = [];
+        List<int> current = [];
+        int words = 0;
+        for (int i = 0; i < passages.Count; i++)
+        {
+            int usable = UsableWords(passages[i]);
+            if (current.Count > 0 && (passages[i].SourceId != passages[current[0]].SourceId || passages[i].Heading != passages[current[0]].Heading || words + usable > MostWords))
+            {
+                Close();
+            }
+
+            current.Add(i);
+            words += usable;
+        }
+
+        Close();
+        return blocks;
+
+        void Close()
+        {
+            if (words > 0)
+            {
+                Passage first = passages[current[0]];
+                blocks.Add(new TopicBlock(first.Heading, first.SourceId, [.. current], string.Join(' ', current.Select(index => passages[index].Text)), words));
+            }
+
+            current.Clear();
+            words = 0;
+        }
+    }
+
+    /// <summary>Words of a passage that can stand in another text.</summary>
+    public static int UsableWords(Passage passage) => SentenceFilter.Units(passage, 0).Sum(unit => unit.Words);
+}

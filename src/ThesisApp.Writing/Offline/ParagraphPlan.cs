@@ -1,0 +1,69 @@
+namespace ThesisApp.Writing.Offline;
+
+/// <summary>Arranges borrowed units in paragraphs: one heading of one source each, sources together, in the source's own order, none of them a mere line.</summary>
+internal static class ParagraphPlan
+{
+    private const int ParagraphWords = 105;
+    private const int FewestWords = 38;
+    private const double NearEnough = 0.93;
+
+    /// <summary>Paragraphs whose words come near to a number.</summary>
+    public static IReadOnlyList<IReadOnlyList<SentenceUnit>> Make(IReadOnlyList<SentenceUnit> units, string query, int words)
+    {
+        HashSet<(string, string?)> dropped = [];
+        while (true)
+        {
+            SentenceUnit[] left = [.. units.Where(unit => !dropped.Contains(Topic(unit)))];
+            List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics = [.. UnitSelector.Select(left, query, words).GroupBy(Topic)];
+
+            // A topic that would get a line or two leaves its room to the others, if they can fill it.
+            IGrouping<(string Source, string? Heading), SentenceUnit>? thin = topics
+                .Where(topic => Count(topic) < FewestWords)
+                .OrderBy(Count)
+                .FirstOrDefault();
+            if (thin is null || topics.Count == 1 || left.Where(unit => Topic(unit) != thin.Key).Sum(unit => unit.Words) < words * NearEnough)
+            {
+                return [.. Ordered(topics).SelectMany(Paragraphs)];
+            }
+
+            dropped.Add(thin.Key);
+        }
+    }
+
+    private static IEnumerable<SentenceUnit[]> Ordered(List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics) => topics
+        .GroupBy(topic => topic.Key.Source, StringComparer.Ordinal)
+        .OrderBy(source => source.Min(topic => topic.Min(unit => unit.PassageRank)))
+        .SelectMany(source => source.OrderBy(topic => topic.Min(unit => unit.Passage.Ordinal)))
+        .Select(topic => topic.OrderBy(unit => unit.Passage.Ordinal).ThenBy(unit => unit.Position).ToArray());
+
+    // Even parts rather than full ones and a rest.
+    private static IEnumerable<IReadOnlyList<SentenceUnit>> Paragraphs(SentenceUnit[] topic)
+    {
+        int words = Count(topic);
+        int parts = Math.Max(1, (int)Math.Round(words / (double)ParagraphWords));
+        List<SentenceUnit> current = [];
+        int done = 0;
+        int part = 1;
+        foreach (SentenceUnit unit in topic)
+        {
+            if (current.Count > 0 && part < parts && done + (unit.Words / 2) > words * part / parts)
+            {
+                yield return current;
+                current = [];
+                part++;
+            }
+
+            current.Add(unit);
+            done += unit.Words;
+        }
+
+        if (current.Count > 0)
+        {
+            yield return current;
+        }
+    }
+
+    private static (string Source, string? Heading) Topic(SentenceUnit unit) => (unit.Passage.SourceId, unit.Passage.Heading);
+
+    private static int Count(IEnumerable<SentenceUnit> units) => units.Sum(unit => unit.Words);
+}
