@@ -70,6 +70,17 @@ internal sealed class BlockAssignment
             _words[section] += _blocks[block].Words;
         }
 
+        // What found no room is still wanted where the sources are short.
+        foreach (int block in Enumerable.Range(0, _share < Slack ? _blocks.Count : 0).Where(block => _owner[block] == Nobody))
+        {
+            int section = Wish(block, Slack).Section;
+            if (section >= 0)
+            {
+                _owner[block] = section;
+                _words[section] += _blocks[block].Words;
+            }
+        }
+
         Exchange(cancellationToken);
         for (int block = 0; block < _blocks.Count; block++)
         {
@@ -173,7 +184,9 @@ internal sealed class BlockAssignment
     }
 
     // The open section that a block suits best; how urgent it is: what it is worth there, and how much less elsewhere.
-    private (int Section, double Urgency) Wish(int block)
+    private (int Section, double Urgency) Wish(int block) => Wish(block, _share);
+
+    private (int Section, double Urgency) Wish(int block, double share)
     {
         int best = -1;
         double first = double.NegativeInfinity;
@@ -181,7 +194,7 @@ internal sealed class BlockAssignment
         for (int section = 0; section < _budgets.Length; section++)
         {
             // A section that has nothing is open to anything.
-            bool open = _words[section] == 0 || _words[section] + (_blocks[block].Words / 2.0) <= _budgets[section] * _share;
+            bool open = _words[section] == 0 || _words[section] + (_blocks[block].Words / 2.0) <= _budgets[section] * share;
             if (!open)
             {
                 continue;

@@ -1,0 +1,121 @@
+using CsCheck;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Tests.Support;
+
+namespace ThesisApp.Writing.Tests.Allotment;
+
+public sealed class PassageAllotterTests
+{
+    private static readonly string[] Roles = [.. SectionRoles.All];
+
+    [Fact]
+    public void No_passage_is_given_to_two_sections()
+    {
+        Gen.Select(Gen.Int[1, 8], Gen.Int[1, 6], Gen.Int[1, 12], Gen.Int[60, 600]).Sample(
+            (sources, passages, sections, words) =>
+            {
+                IReadOnlyList<SectionAllotment> allotments = Allot(Sources(sources, passages), sections, words);
+                string[] given = [.. allotments.SelectMany(allotment => allotment.Passages).Select(passage => passage.Id)];
+                Assert.Equal(given.Length, given.Distinct().Count());
+                Assert.Equal(sections, allotments.Count);
+            },
+            iter: 30,
+            threads: 1);
+    }
+
+    [Fact]
+    public void Every_section_gets_something_where_there_are_passages_enough()
+    {
+        Gen.Select(Gen.Int[1, 6], Gen.Int[60, 600]).Sample(
+            (sections, words) => Assert.All(Allot(Sources(sections, 3), sections, words), allotment => Assert.NotEmpty(allotment.Passages)),
+            iter: 25,
+            threads: 1);
+    }
+
+    [Fact]
+    public void All_passages_are_given_where_the_sources_are_short()
+    {
+        SourceDocument[] sources = Sources(3, 4);
+        IReadOnlyList<SectionAllotment> allotments = Allot(sources, 5, 2_000);
+        Assert.Equal(12, allotments.Sum(allotment => allotment.Passages.Count));
+    }
+
+    [Fact]
+    public void The_order_in_which_sources_are_given_does_not_matter()
+    {
+        SourceDocument[] sources = Sources(6, 4);
+        Assert.Equal(Ids(Allot(sources, 7, 200)), Ids(Allot([.. sources.Reverse()], 7, 200)));
+    }
+
+    [Fact]
+    public void A_section_that_another_could_feed_is_not_left_short()
+    {
+        IReadOnlyList<SectionAllotment> allotments = Allot(Sources(8, 6), 6, 200);
+        Assert.All(allotments, allotment => Assert.True(allotment.Passages.Sum(passage => ThesisApp.Writing.Allotment.TopicBlock.UsableWords(passage)) >= 200));
+    }
+
+    [Fact]
+    public void What_is_written_on_method_goes_to_the_section_on_method()
+    {
+        const string Method = "Case study research needs a protocol for interviews and coding. Validity and reliability of qualitative data rest on triangulation. "
+            + "Sampling of participants was purposive, and a questionnaire was coded by two researchers. Threats to construct validity were listed in the protocol.";
+        SourceDocument method = new("method", "method.md", "Method", [new Passage("method#1", "method", 1, "Data collection and validity", null, Method)], []);
+        SourceDocument[] sources = [.. Sources(5, 1), method];
+        OutlineSection[] sections =
+        [
+            Corpus.Section("c/results", 60, SectionRoles.Results, "Traffic", "Traffic of the canal."),
+            Corpus.Section("c/method", 60, SectionRoles.Methodology, "Research Design", "Case study design and method."),
+            Corpus.Section("c/history", 60, SectionRoles.Introduction, "History", "History of canals."),
+        ];
+
+        IReadOnlyList<SectionAllotment> allotments = Writers.Allotter.Allot(Corpus.Spec(), Corpus.Outline(sections), sources, TestContext.Current.CancellationToken);
+
+        Assert.Equal("c/method", allotments.Single(allotment => allotment.Passages.Any(passage => passage.SourceId == "method")).SectionId);
+    }
+
+    [Fact]
+    public void A_sentence_that_two_sources_share_is_given_once()
+    {
+        SourceDocument original = Corpus.Source("a", 2);
+        SourceDocument copy = original with { Id = "b", FileName = "b.md", Passages = [.. original.Passages.Select(passage => passage with { Id = "b" + passage.Id, SourceId = "b" })] };
+
+        IReadOnlyList<SectionAllotment> allotments = Allot([original, copy], 2, 100);
+
+        string[] sentences = [.. allotments.SelectMany(allotment => allotment.Passages).SelectMany(passage => SentenceSplitter.Split(passage.Text))];
+        Assert.Equal(8, sentences.Length);
+        Assert.Equal(8, sentences.Distinct().Count());
+    }
+
+    [Fact]
+    public void Search_finds_the_passage_that_holds_the_words()
+    {
+        SourceDocument[] sources = Sources(4, 4);
+        Passage wanted = sources[2].Passages[1];
+        Assert.Equal(wanted.Id, Writers.Allotter.Search(sources, SentenceSplitter.Split(wanted.Text)[0], 3, TestContext.Current.CancellationToken)[0].Id);
+    }
+
+    [Theory]
+    [InlineData("\"unbalanced AND (")]
+    [InlineData("NEAR/3 * ^ heading:")]
+    [InlineData("'; DROP TABLE passages; --")]
+    [InlineData("")]
+    public void A_hostile_query_is_only_words(string query)
+    {
+        IReadOnlyList<Passage> found = Writers.Allotter.Search(Sources(2, 2), query, 5, TestContext.Current.CancellationToken);
+        Assert.True(found.Count <= 4);
+    }
+
+    private static SourceDocument[] Sources(int count, int passages) =>
+        [.. Enumerable.Range(0, count).Select(i => Corpus.Source($"s{i}", passages, offset: i * 40))];
+
+    private static IReadOnlyList<SectionAllotment> Allot(IReadOnlyList<SourceDocument> sources, int sections, int words) => Writers.Allotter.Allot(
+        Corpus.Spec(),
+        Corpus.Outline([.. Enumerable.Range(0, sections).Select(i => Corpus.Section($"c/s{i}", words, Roles[i % Roles.Length]))]),
+        sources,
+        TestContext.Current.CancellationToken);
+
+    private static string[] Ids(IReadOnlyList<SectionAllotment> allotments) =>
+        [.. allotments.Select(allotment => $"{allotment.SectionId}: {string.Join(' ', allotment.Passages.Select(passage => passage.Id))}")];
+}

@@ -1,0 +1,13 @@
+using ThesisApp.Writing.Offline;
+
+namespace ThesisApp.Writing.Tests.Offline;
+
+public sealed class KeyPhrasesTests
+{
+    [Fact]
+    public void Pairs_that_recur_are_found_in_the_form_of_the_text() =>
+        Assert.Equal(["narrow boats", "canal tolls"], KeyPhrases.Of(["Narrow boats paid canal tolls.", "The narrow boats were slow.", "A narrow boat is long.", "Canal tolls fell."], 3));
+
+    [Fact]
+    public void A_pair_is_not_made_across_a_comma() => Assert.Empty(KeyPhrases.Of(["Without barges, tolls fell.", "With barges, tolls rose."], 3));
+}

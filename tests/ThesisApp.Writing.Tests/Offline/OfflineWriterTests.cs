@@ -1,0 +1,79 @@
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Tests.Support;
+
+namespace ThesisApp.Writing.Tests.Offline;
+
+public sealed class OfflineWriterTests
+{
+    private static readonly Citation Cited = new("a", "a#1", null);
+
+    [Fact]
+    public async Task The_objectives_are_the_research_questions()
+    {
+        EstablishRequest request = new(Corpus.Spec(), Corpus.Outline(), new OutlineArtifact("objectives", "The questions.", []), [], []);
+        Artifact artifact = await Writers.Offline.EstablishAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(["How did traffic on the canal change?"], artifact.Claims.Select(claim => claim.Text));
+    }
+
+    [Fact]
+    public async Task A_glossary_holds_sentences_that_define_and_cites_them()
+    {
+        Passage passage = new("a#1", "a", 1, null, null, "A lock is a chamber that lifts boats from one level to another. The canal carried more grain in every decade.");
+        EstablishRequest request = new(Corpus.Spec(), Corpus.Outline(), new OutlineArtifact("glossary", "Terms.", []), [], [passage]);
+        Artifact artifact = await Writers.Offline.EstablishAsync(request, TestContext.Current.CancellationToken);
+        Claim claim = Assert.Single(artifact.Claims);
+        Assert.StartsWith("A lock is", claim.Text, StringComparison.Ordinal);
+        Assert.Equal("a#1", Assert.Single(claim.Citations).PassageId);
+    }
+
+    [Fact]
+    public async Task A_section_gives_every_artifact_that_the_outline_promises()
+    {
+        OutlineSection section = Corpus.Section("c/s", 200) with { Gives = ["one", "two"] };
+        SectionWork work = await Writers.Offline.DraftAsync(Corpus.Request(section, Corpus.Source("a", 6)), TestContext.Current.CancellationToken);
+        Assert.Equal(["one", "two"], work.Artifacts.Select(artifact => artifact.Name));
+        Assert.All(work.Artifacts, artifact => Assert.NotEmpty(artifact.Claims));
+    }
+
+    [Fact]
+    public async Task A_chapter_opening_refers_to_each_of_its_sections()
+    {
+        OutlineSection[] sections = [Corpus.Section("c/one", 100), Corpus.Section("c/two", 100)];
+        Outline outline = Corpus.Outline(sections);
+        ChapterFrame frame = await Writers.Offline.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], []), TestContext.Current.CancellationToken);
+        Assert.Equal(["c/one", "c/two"], frame.Opening.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.CrossReferences));
+    }
+
+    [Fact]
+    public async Task The_abstract_cites_what_it_takes_from_the_findings()
+    {
+        FrontMatter front = await FrontMatterAsync();
+        Assert.Equal([Cited], front.Abstract.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.IsBorrowed).Citations);
+    }
+
+    [Fact]
+    public async Task The_front_matter_says_that_no_model_wrote_the_text() =>
+        Assert.Contains("without a language model", (await FrontMatterAsync()).Statement, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_phrase_that_several_chapters_share_leads_the_keywords() =>
+        Assert.Equal("canal tolls", (await FrontMatterAsync()).Keywords[0]);
+
+    [Fact]
+    public async Task A_cancelled_draft_stops()
+    {
+        using CancellationTokenSource cancelled = new();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Writers.Offline.DraftAsync(Corpus.Request(Corpus.Section("c/s", 100)), cancelled.Token));
+    }
+
+    private static Task<FrontMatter> FrontMatterAsync()
+    {
+        OutlineSection findings = Corpus.Section("c/answer-1", 200, SectionRoles.Results) with { ResearchQuestion = 0 };
+        ChapterFrame first = new("c", [], [new Claim(Corpus.Sentence(1), [Cited], findings.Id)]) { Terms = ["oak gates", "canal tolls"] };
+        ChapterFrame second = new("d", [], []) { Terms = ["canal tolls", "narrow boats"] };
+        return Writers.Offline.WriteFrontMatterAsync(new FrontMatterRequest(Corpus.Spec(), Corpus.Outline(findings), [first, second], 2), TestContext.Current.CancellationToken);
+    }
+}

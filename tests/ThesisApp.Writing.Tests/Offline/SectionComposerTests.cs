@@ -1,0 +1,138 @@
+using CsCheck;
+using ThesisApp.Core.Checks;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Tests.Support;
+
+namespace ThesisApp.Writing.Tests.Offline;
+
+public sealed class SectionComposerTests
+{
+    [Fact]
+    public void A_section_keeps_within_a_tenth_of_its_budget_where_the_sources_suffice()
+    {
+        Gen.Select(Gen.Int[120, 900], Gen.OneOf([.. SectionRoles.All.Select(Gen.Const)]), Gen.Int[2, 6]).Sample(
+            (words, role, sentences) =>
+            {
+                SectionDraft draft = Draft(Corpus.Section("c/s", words, role), Corpus.Source("a", 12, sentences), Corpus.Source("b", 80 / sentences, sentences, offset: 100));
+                Assert.InRange(Words(draft), words * 0.9, words * 1.1);
+                Assert.Null(draft.Note);
+            },
+            iter: 30,
+            threads: 1);
+    }
+
+    [Fact]
+    public void A_section_that_the_sources_cannot_fill_says_by_how_much()
+    {
+        SectionDraft draft = Draft(Corpus.Section("c/s", 800), Corpus.Source("a", 2));
+        Assert.NotNull(draft.Note);
+        Assert.Contains($"{800 - Words(draft)} words short of 800", draft.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_borrowed_sentence_stands_word_for_word_in_the_passage_that_it_cites()
+    {
+        SourceDocument source = Corpus.Source("a", 8);
+        SectionDraft draft = Draft(Corpus.Section("c/s", 300), source);
+        Assert.All(Sentences(draft).Where(sentence => sentence.IsBorrowed), sentence =>
+        {
+            Citation citation = Assert.Single(sentence.Citations);
+            Assert.Contains(sentence.Text, source.Passages.Single(passage => passage.Id == citation.PassageId).Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void No_sentence_stands_twice()
+    {
+        string[] sentences = [.. Sentences(Draft(Corpus.Section("c/s", 600), Corpus.Source("a", 10), Corpus.Source("b", 10, offset: 100))).Select(sentence => sentence.Text)];
+        Assert.Equal(sentences.Length, sentences.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_paragraph_opens_by_naming_the_work_that_it_takes_from()
+    {
+        SectionDraft draft = Draft(Corpus.Section("c/s", 200), Corpus.Source("a", 6));
+        Paragraph first = draft.Paragraphs.First(paragraph => paragraph.Sentences.Any(sentence => sentence.IsBorrowed));
+        Assert.Equal(["a"], WorkMention.Keys(first.Sentences[0].Text));
+    }
+
+    [Fact]
+    public void Sentences_of_one_heading_keep_the_order_of_their_source()
+    {
+        SourceDocument source = Corpus.Source("a", 6, heading: _ => "Traffic of the locks");
+        string all = string.Join(' ', source.Passages.Select(passage => passage.Text));
+        int[] places = [.. Sentences(Draft(Corpus.Section("c/s", 220), source)).Where(sentence => sentence.IsBorrowed).Select(sentence => all.IndexOf(sentence.Text, StringComparison.Ordinal))];
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void A_source_without_headings_is_written_from_all_the_same()
+    {
+        SectionDraft draft = Draft(Corpus.Section("c/s", 200), Corpus.Source("a", 6, heading: _ => null));
+        Assert.InRange(Words(draft), 180, 220);
+    }
+
+    [Fact]
+    public void A_section_without_passages_admits_it()
+    {
+        SectionDraft draft = Draft(Corpus.Section("c/s", 200, title: "Tolls"));
+        Assert.Contains("hold nothing on tolls", Assert.Single(Sentences(draft)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_placeholder_in_a_source_is_never_borrowed()
+    {
+        Passage hostile = new("a#1", "a", 1, "Traffic {work:b} and {ref:c/s}", null, "The company of {work:b} reported more traffic than before the war. " + Corpus.Sentence(3));
+        SectionDraft draft = Draft(Corpus.Section("c/s", 60), new SourceDocument("a", "a.md", "a", [hostile], []));
+        Assert.DoesNotContain(Sentences(draft), sentence => sentence.Text.Contains("{ref:", StringComparison.Ordinal) || WorkMention.Keys(sentence.Text).Contains("b"));
+    }
+
+    [Fact]
+    public void The_research_questions_are_asked_in_the_section_that_needs_the_objectives()
+    {
+        OutlineSection section = Corpus.Section("c/s", 200, SectionRoles.Introduction) with { Needs = ["objectives"] };
+        DraftRequest request = Corpus.Request(section, Corpus.Source("a", 4)) with { Needed = [new Artifact("objectives", [], [])] };
+        SectionDraft draft = Draft(request);
+        Assert.Contains(draft.Paragraphs, paragraph => paragraph.Kind == ParagraphKind.Numbered && paragraph.Sentences[0].Text == "How did traffic on the canal change?");
+    }
+
+    [Fact]
+    public void An_answer_repeats_the_findings_with_their_citations()
+    {
+        Citation citation = new("a", "a#1", null);
+        OutlineSection findings = Corpus.Section("c/answer-1", 200, SectionRoles.Results) with { Gives = ["findings-1"], ResearchQuestion = 0 };
+        OutlineSection answers = Corpus.Section("c/answers", 120, SectionRoles.Conclusion) with { Needs = ["findings-1"] };
+        DraftRequest request = new(
+            Corpus.Spec(), Corpus.Outline(findings, answers), answers, [new Artifact("findings-1", [new Claim(Corpus.Sentence(1), [citation], findings.Id)], [])], new SectionAllotment(answers.Id, []));
+        SectionDraft draft = Draft(request);
+        Assert.Equal([citation], Sentences(draft).Single(sentence => sentence.Text == Corpus.Sentence(1)).Citations);
+    }
+
+    [Fact]
+    public void The_same_request_gives_the_same_draft()
+    {
+        DraftRequest request = Corpus.Request(Corpus.Section("c/s", 400), Corpus.Source("a", 10), Corpus.Source("b", 10, offset: 100));
+        string[] drafts =
+        [
+            .. Enumerable.Range(0, 3).Select(_ => string.Join('\n', Sentences(Draft(request)).Select(sentence => sentence.Text))),
+        ];
+        Assert.Single(drafts.Distinct());
+    }
+
+    private static SectionDraft Draft(OutlineSection section, params SourceDocument[] sources) =>
+        Draft(Corpus.Request(section, sources));
+
+    // The offline writer has written when it returns: it waits for nothing.
+    private static SectionDraft Draft(DraftRequest request)
+    {
+        Task<SectionWork> task = Writers.Offline.DraftAsync(request, TestContext.Current.CancellationToken);
+        Assert.True(task.IsCompletedSuccessfully);
+        return task.Result.Draft;
+    }
+
+    private static IEnumerable<Sentence> Sentences(SectionDraft draft) => draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences);
+
+    private static int Words(SectionDraft draft) => Sentences(draft).Sum(sentence => DocumentChecks.CountWords(sentence.Text));
+}

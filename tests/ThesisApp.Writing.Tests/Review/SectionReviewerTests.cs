@@ -1,0 +1,70 @@
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Tests.Support;
+
+namespace ThesisApp.Writing.Tests.Review;
+
+public sealed class SectionReviewerTests
+{
+    private static readonly SourceDocument Source = Corpus.Source("a", 2);
+    private static readonly OutlineSection Section = Corpus.Section("c/s", 100);
+    private static readonly Sentence Honest = new(Corpus.Sentence(0), [new Citation("a", "a#1", null)], []);
+
+    [Fact]
+    public void A_sentence_that_stands_in_its_passage_passes() => Assert.Empty(Review([Honest]).Findings);
+
+    [Fact]
+    public void A_sentence_that_was_altered_is_taken_out_and_named()
+    {
+        SectionReview review = Review([Honest, Honest with { Text = "The harbour lost no cargo." }]);
+        Assert.Equal([Honest.Text], Texts(review));
+        Assert.Contains("“The harbour lost no cargo.”", Assert.Single(review.Findings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nobody", "a#1", "is not in the bibliography")]
+    [InlineData("a", "a#9", "was not given to this section")]
+    [InlineData("b", "a#1", "is not of the work")]
+    public void A_citation_that_does_not_hold_takes_its_sentence_with_it(string key, string passage, string reason)
+    {
+        SectionReview review = Review([Honest with { Citations = [new Citation(key, passage, null)] }]);
+        Assert.Empty(review.Draft.Paragraphs);
+        Assert.Contains(reason, Assert.Single(review.Findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_that_stands_there_already_is_taken_out() => Assert.Single(Texts(Review([Honest, Honest])));
+
+    [Fact]
+    public void A_mention_of_an_unknown_work_is_taken_out() =>
+        Assert.Equal([Honest.Text], Texts(Review([new Sentence($"{WorkMention.Of("nobody")} said so.", [], []), Honest])));
+
+    [Fact]
+    public void An_opener_does_not_stay_when_all_that_it_opens_is_gone() =>
+        Assert.Empty(Review([new Sentence("What follows is telling.", [], []), Honest with { Text = "Invented from nothing at all." }]).Draft.Paragraphs);
+
+    [Fact]
+    public void A_claim_that_another_section_has_confirmed_may_be_repeated()
+    {
+        Sentence repeated = new(Corpus.Sentence(40), [new Citation("b", "b#3", null)], []);
+        Assert.Equal([repeated.Text], Texts(Review([repeated], new Artifact("findings", [new Claim(repeated.Text, repeated.Citations, "c/other")], []))));
+    }
+
+    [Fact]
+    public void A_confirmed_claim_with_another_citation_is_taken_out()
+    {
+        Sentence repeated = new(Corpus.Sentence(40), [new Citation("a", "b#3", null)], []);
+        Artifact artifact = new("findings", [new Claim(repeated.Text, [new Citation("b", "b#3", null)], "c/other")], []);
+        Assert.Empty(Review([repeated], artifact).Draft.Paragraphs);
+    }
+
+    private static SectionReview Review(Sentence[] sentences, params Artifact[] needed) => Writers.Reviewer.Review(
+        Section,
+        new SectionDraft(Section.Id, [new Paragraph(ParagraphKind.Text, sentences)], null),
+        new SectionAllotment(Section.Id, Source.Passages),
+        Corpus.Bibliography("a", "b"),
+        needed);
+
+    private static string[] Texts(SectionReview review) => [.. review.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Text)];
+}
