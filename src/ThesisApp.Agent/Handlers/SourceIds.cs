@@ -33,6 +33,6 @@ internal static class SourceIds
         int place = files.Where(file => idOf(file) == source.Id).TakeWhile(file => file != source.FileName).Count();
         return place == 0
             ? source
-            : source with { Passages = [.. source.Passages.Select(passage => passage with { Id = $"{source.Id}~{place + 1}#{passage.Ordinal}" })] };
+            : source with { Passages = [.. source.Passages.Select(passage => passage with { Id = $"{source.Id}~{place + 1}{passage.Id[source.Id.Length..]}" })] };
     }
 }

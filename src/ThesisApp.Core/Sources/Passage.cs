@@ -1,7 +1,7 @@
 namespace ThesisApp.Core.Sources;
 
 /// <summary>A stretch of a source that can be cited.</summary>
-/// <param name="Id"><c>source#ordinal</c>; stable as long as the source's text is.</param>
+/// <param name="Id"><c>source#name</c>, the name made from the text: an edit elsewhere does not change it.</param>
 /// <param name="SourceId">The source it stands in.</param>
 /// <param name="Ordinal">Position within the source, from 1.</param>
 /// <param name="Heading">The nearest heading above it, or null.</param>

@@ -28,19 +28,22 @@ public static class SentenceSplitter
             }
 
             int end = i + 1;
+            int stop = i;
             while (end < paragraph.Length && (paragraph[end] is '.' or '!' or '?' || Closers.Contains(paragraph[end], StringComparison.Ordinal)))
             {
+                stop = paragraph[end] is '.' or '!' or '?' ? end : stop;
                 end++;
             }
 
-            if (end < paragraph.Length && (paragraph[end] != ' ' || !EndsHere(paragraph, start, i, end)))
+            // Behind the whole run of stops, so that a line of a million dots is looked at once.
+            i = end - 1;
+            if (end < paragraph.Length && (paragraph[end] != ' ' || !EndsHere(paragraph, start, stop, end)))
             {
                 continue;
             }
 
             sentences.Add(paragraph[start..end]);
             start = Math.Min(end + 1, paragraph.Length);
-            i = end - 1;
         }
 
         if (start < paragraph.Length)

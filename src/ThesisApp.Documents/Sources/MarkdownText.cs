@@ -18,7 +18,7 @@ internal static class MarkdownText
         List<SourceParagraph> paragraphs = [];
         string? title = null;
         string? heading = null;
-        foreach (Block block in Walk(Markdown.Parse(text, Pipeline)))
+        foreach (Block block in Walk(Markdown.Parse(LongBlocks.Cut(text), Pipeline)))
         {
             switch (block)
             {

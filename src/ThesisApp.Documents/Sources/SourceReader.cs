@@ -16,7 +16,7 @@ public static class SourceReader
         List<string> warnings = [];
         string text = TextDecoder.Decode(content.Span, warnings);
         bool markdown = Path.GetExtension(fileName).ToLowerInvariant() is ".md" or ".markdown";
-        SourceText parsed = markdown ? MarkdownText.Parse(text) : PlainText.Parse(text);
+        SourceText parsed = markdown ? ParseMarkdown(fileName, text) : PlainText.Parse(text);
 
         IReadOnlyList<Passage> passages = PassageBuilder.Build(sourceId, parsed.Paragraphs);
         if (passages.Count == 0)
@@ -25,5 +25,17 @@ public static class SourceReader
         }
 
         return new SourceDocument(sourceId, fileName, parsed.Title ?? Path.GetFileNameWithoutExtension(fileName), passages, warnings);
+    }
+
+    private static SourceText ParseMarkdown(string fileName, string text)
+    {
+        try
+        {
+            return MarkdownText.Parse(text);
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("nested", StringComparison.Ordinal))
+        {
+            throw new SourceFormatException($"The source '{fileName}' is nested too deeply for Markdown. Remove the long runs of '>', '[' or '*', or save it as .txt.");
+        }
     }
 }
