@@ -12,6 +12,7 @@ internal static class CitationChecks
         HashSet<string> listed = document.References.Select(reference => reference.Entry.Key).ToHashSet(StringComparer.Ordinal);
         int made = 0;
         List<string> unresolved = [];
+        HashSet<string> marks = new(StringComparer.Ordinal);
         foreach ((string place, Paragraph paragraph) in Paragraphs(manuscript))
         {
             foreach (Citation citation in paragraph.Sentences.SelectMany(sentence => sentence.Citations))
@@ -20,17 +21,19 @@ internal static class CitationChecks
                 if (!listed.Contains(citation.Key))
                 {
                     unresolved.Add($"{citation.Key} in {place}");
+                    marks.Add($"[unresolved: {citation.Key}]");
                 }
             }
         }
 
-        int marked = Inlines(document).Count(inline => inline.Kind == InlineKind.Unresolved && !unresolved.Any(entry => inline.Text.Contains(entry.Split(' ')[0], StringComparison.Ordinal)));
+        int resolved = made - unresolved.Count;
+        int marked = Inlines(document).Count(inline => inline.Kind == InlineKind.Unresolved && !marks.Contains(inline.Text));
         if (marked > 0)
         {
             unresolved.Add($"{marked} cross-references");
         }
 
-        return new ReportCitations(made, made - unresolved.Count(entry => entry.Contains(" in ", StringComparison.Ordinal)), unresolved);
+        return new ReportCitations(made, resolved, unresolved);
     }
 
     private static IEnumerable<(string Place, Paragraph Paragraph)> Paragraphs(Manuscript manuscript) =>

@@ -8,7 +8,9 @@ internal static class ChapterReader
     private static readonly string[] ChapterKeys = ["id", "title", "sections"];
     private static readonly string[] SectionKeys = ["id", "title", "role", "brief", "words", "needs", "gives"];
 
-    public static IReadOnlyList<ChapterSpec> Read(IReadOnlyList<SpecNode> nodes)
+    /// <param name="nodes">The chapters.</param>
+    /// <param name="places">Takes the place of each section, for mistakes that only the whole shows.</param>
+    public static IReadOnlyList<ChapterSpec> Read(IReadOnlyList<SpecNode> nodes, Dictionary<SectionSpec, SpecNode> places)
     {
         List<ChapterSpec> chapters = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
@@ -16,13 +18,13 @@ internal static class ChapterReader
         {
             node.AllowOnly(ChapterKeys);
             string id = ReadId(node, ids, "chapter");
-            chapters.Add(new ChapterSpec(id, node.Text("title", required: true, maxLength: 300) ?? id, ReadSections(node)));
+            chapters.Add(new ChapterSpec(id, node.Text("title", required: true, maxLength: 300) ?? id, ReadSections(node, places)));
         }
 
         return chapters;
     }
 
-    private static List<SectionSpec> ReadSections(SpecNode chapter)
+    private static List<SectionSpec> ReadSections(SpecNode chapter, Dictionary<SectionSpec, SpecNode> places)
     {
         List<SectionSpec> sections = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
@@ -31,7 +33,7 @@ internal static class ChapterReader
             node.AllowOnly(SectionKeys);
             string id = ReadId(node, ids, "section");
             string title = node.Text("title", required: true, maxLength: 300) ?? id;
-            sections.Add(new SectionSpec
+            SectionSpec section = new()
             {
                 Id = id,
                 Title = title,
@@ -40,7 +42,9 @@ internal static class ChapterReader
                 Words = node.Number("words", 50, 20_000),
                 Needs = ReadArtifacts(node, "needs"),
                 Gives = ReadArtifacts(node, "gives"),
-            });
+            };
+            sections.Add(section);
+            places[section] = node;
         }
 
         return sections;

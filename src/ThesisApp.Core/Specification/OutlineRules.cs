@@ -6,41 +6,25 @@ namespace ThesisApp.Core.Specification;
 /// <summary>Checks what chapters say of each other: artifacts, cycles, budgets.</summary>
 internal static class OutlineRules
 {
-    public static void Check(ThesisSpec spec, SpecNode root, SpecProblems problems)
+    /// <summary>Checks artifacts: each given once, each needed one given, no section waiting for itself.</summary>
+    /// <param name="spec">The specification, which may have mistakes.</param>
+    /// <param name="places">Where each section stands, by reference.</param>
+    public static void Check(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places)
     {
         if (spec.Chapters.Count == 0)
         {
             return;
         }
 
-        Dictionary<string, SpecNode> places = Places(root);
         Dictionary<string, string> givers = Givers(spec, places);
         CheckNeeds(spec, places, givers);
-        CheckBudgets(spec, root);
-        if (problems.Count == 0)
-        {
-            CheckCycles(spec, places, givers);
-        }
-    }
-
-    private static Dictionary<string, SpecNode> Places(SpecNode root)
-    {
-        Dictionary<string, SpecNode> places = new(StringComparer.Ordinal);
-        foreach (SpecNode chapter in root.Items("chapters", required: false))
-        {
-            foreach (SpecNode section in chapter.Items("sections", required: false))
-            {
-                places[$"{chapter.Text("id")}/{section.Text("id")}"] = section;
-            }
-        }
-
-        return places;
+        CheckCycles(spec, places, givers);
     }
 
     private static IEnumerable<(string Id, SectionSpec Section)> Sections(ThesisSpec spec) =>
         spec.Chapters.SelectMany(chapter => chapter.Sections.Select(section => ($"{chapter.Id}/{section.Id}", section)));
 
-    private static Dictionary<string, string> Givers(ThesisSpec spec, Dictionary<string, SpecNode> places)
+    private static Dictionary<string, string> Givers(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places)
     {
         Dictionary<string, string> givers = new(StringComparer.Ordinal);
         foreach ((string id, SectionSpec section) in Sections(spec))
@@ -49,7 +33,7 @@ internal static class OutlineRules
             {
                 if (!givers.TryAdd(artifact, id))
                 {
-                    places[id].Child("gives")!.Report($"The artifact '{artifact}' is given by {givers[artifact]} already.", "Only one section may give it: rename one of them.");
+                    places[section].Child("gives")!.Report($"The artifact '{artifact}' is given by {givers[artifact]} already.", "Only one section may give it: rename one of them.");
                 }
             }
         }
@@ -57,7 +41,7 @@ internal static class OutlineRules
         return givers;
     }
 
-    private static void CheckNeeds(ThesisSpec spec, Dictionary<string, SpecNode> places, Dictionary<string, string> givers)
+    private static void CheckNeeds(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places, Dictionary<string, string> givers)
     {
         string[] known = [.. givers.Keys, .. TemplateCatalog.BuiltInArtifacts.Select(artifact => artifact.Name)];
         foreach ((string id, SectionSpec section) in Sections(spec))
@@ -65,17 +49,18 @@ internal static class OutlineRules
             foreach (string artifact in section.Needs.Where(artifact => !known.Contains(artifact, StringComparer.Ordinal)))
             {
                 string near = NearestName.Find(artifact, known) is { } name ? $"Did you mean '{name}'?" : $"Add it to some section's 'gives', or need one of {string.Join(", ", known.Distinct())}.";
-                places[id].Child("needs")!.Report($"{id} needs the artifact '{artifact}', which no section gives.", near);
+                places[section].Child("needs")!.Report($"{id} needs the artifact '{artifact}', which no section gives.", near);
             }
         }
     }
 
-    private static void CheckBudgets(ThesisSpec spec, SpecNode root)
+    /// <summary>Checks that the sections' budgets fit into the whole.</summary>
+    public static void CheckBudgets(ThesisSpec spec, SpecNode root)
     {
         int asked = Sections(spec).Sum(section => section.Section.Words ?? 0);
         int open = Sections(spec).Count(section => section.Section.Words is null);
         int least = asked + (open * OutlineBuilder.MinSectionWords);
-        if (least > spec.Words)
+        if (spec.Chapters.Count > 0 && least > spec.Words)
         {
             (root.Child("words") ?? root).Report(
                 $"The sections need at least {least} words, and the whole has {spec.Words}.",
@@ -83,11 +68,13 @@ internal static class OutlineRules
         }
     }
 
-    private static void CheckCycles(ThesisSpec spec, Dictionary<string, SpecNode> places, Dictionary<string, string> givers)
+    private static void CheckCycles(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places, Dictionary<string, string> givers)
     {
-        Dictionary<string, IReadOnlyList<string>> needs = Sections(spec).ToDictionary(
-            section => section.Id,
-            section => (IReadOnlyList<string>)[.. section.Section.Needs.Where(givers.ContainsKey).Select(artifact => givers[artifact])],
+        // Of two sections with one id, which is a mistake of its own, the first counts.
+        Dictionary<string, SectionSpec> sections = Sections(spec).DistinctBy(section => section.Id).ToDictionary(section => section.Id, section => section.Section, StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<string>> needs = sections.ToDictionary(
+            section => section.Key,
+            section => (IReadOnlyList<string>)[.. section.Value.Needs.Where(givers.ContainsKey).Select(artifact => givers[artifact])],
             StringComparer.Ordinal);
         if (Graph.CycleFinder.Find(needs) is not { } cycle)
         {
@@ -95,7 +82,7 @@ internal static class OutlineRules
         }
 
         IEnumerable<string> steps = cycle.Zip(cycle.Skip(1).Append(cycle[0]), (from, to) =>
-            $"{from} needs '{Sections(spec).First(section => section.Id == from).Section.Needs.First(artifact => givers.GetValueOrDefault(artifact) == to)}' of {to}");
-        places[cycle[0]].Report($"The sections wait for each other: {string.Join(", ", steps)}.", $"Remove one of these needs ({string.Join(" -> ", cycle.Append(cycle[0]))}).");
+            $"{from} needs '{sections[from].Needs.First(artifact => givers.GetValueOrDefault(artifact) == to)}' of {to}");
+        places[sections[cycle[0]]].Report($"The sections wait for each other: {string.Join(", ", steps)}.", $"Remove one of these needs ({string.Join(" -> ", cycle.Append(cycle[0]))}).");
     }
 }

@@ -44,6 +44,8 @@ public static class SpecReader
         SpecNode spec = new(root, problems, "the specification");
         spec.AllowOnly(Keys);
         IReadOnlyList<SpecNode> sources = spec.Items("sources", required: true);
+        Dictionary<SectionSpec, SpecNode> places = new(ReferenceEqualityComparer.Instance);
+        int? words = spec.Number("words", MinWords, MaxWords);
         ThesisSpec read = new()
         {
             Title = spec.Text("title", required: true, maxLength: 300) ?? string.Empty,
@@ -56,8 +58,8 @@ public static class SpecReader
             Date = spec.Text("date", maxLength: 100),
             ResearchQuestions = ReadQuestions(spec),
             Template = spec.OneOf("template", TemplateCatalog.Names),
-            Chapters = ChapterReader.Read(spec.Items("chapters", required: false)),
-            Words = spec.Number("words", MinWords, MaxWords) ?? 12_000,
+            Chapters = ChapterReader.Read(spec.Items("chapters", required: false), places),
+            Words = words ?? 12_000,
             Language = ReadLanguage(spec),
             CitationStyle = spec.OneOf("citationStyle", CitationStyles) ?? "apa",
             Sources = [.. sources.Select(ReadPath)],
@@ -74,11 +76,11 @@ public static class SpecReader
             read = read with { Template = TemplateCatalog.Default };
         }
 
-        if (problems.Count == 0)
+        OutlineRules.Check(read, places);
+        if (words is not null || spec.Child("words") is null)
         {
-            OutlineRules.Check(read, spec, problems);
+            OutlineRules.CheckBudgets(read, spec);
         }
-
         return problems.Count == 0
             ? new SpecReadResult(read, [], [.. sources.Select(source => source.Line)], spec.Child("bibliography")?.Line ?? 0)
             : Failed(problems);
