@@ -7,6 +7,7 @@ namespace ThesisApp.Documents.Bibliographies;
 public static class BibTexReader
 {
     private const int MaxEntries = 20_000;
+    private const int MaxWarnings = 100;
 
     private static readonly string[] NameFields = ["author", "editor", "translator"];
 
@@ -18,7 +19,7 @@ public static class BibTexReader
         List<BibliographyEntry> entries = [];
         List<string> warnings = [];
         HashSet<string> keys = new(StringComparer.Ordinal);
-        while (scanner.SkipToEntry() && entries.Count < MaxEntries)
+        while (entries.Count < MaxEntries && scanner.SkipToEntry())
         {
             int line = scanner.Line;
             if (scanner.ReadEntry(out string type, out string key, out Dictionary<string, string> fields) is { } problem)
@@ -38,6 +39,16 @@ public static class BibTexReader
             }
 
             entries.Add(new BibliographyEntry(key, type, fields));
+        }
+
+        if (entries.Count == MaxEntries && scanner.SkipToEntry())
+        {
+            warnings.Add($"The bibliography has more than {MaxEntries} entries; the rest is left out.");
+        }
+
+        if (warnings.Count > MaxWarnings)
+        {
+            warnings = [.. warnings.Take(MaxWarnings), $"Bibliography: {warnings.Count - MaxWarnings} warnings more."];
         }
 
         return new Bibliography([.. Inherit(entries).Select(Decode)], warnings);

@@ -1,16 +1,26 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ThesisApp.Documents.Bibliographies;
 
 /// <summary>Goes through BibTeX text entry by entry.</summary>
-internal sealed class BibTexScanner(string text)
+internal sealed partial class BibTexScanner(string text)
 {
     private const int MaxValueLength = 200_000;
+
+    // Macros that name macros could make a small file expand without end.
+    private const int MaxExpansion = 5_000_000;
+
+    private const int MaxOpenComments = 8;
+    private const string NotClosed = "is not closed; what could be read of it is kept.";
 
     private readonly Dictionary<string, string> _strings = MonthNames();
     private int _position;
     private int _line = 1;
+    private int _expanded;
+    private int _openComments;
+    private bool _cut;
 
     public int Line => _line;
 
@@ -46,8 +56,7 @@ internal sealed class BibTexScanner(string text)
         char close = open == '{' ? '}' : ')';
         if (kind is "comment" or "preamble")
         {
-            SkipBalanced();
-            return null;
+            return SkipBalanced(open, close) ? null : $"a @{kind} is not closed; only its start is passed over.";
         }
 
         Take();
@@ -55,12 +64,13 @@ internal sealed class BibTexScanner(string text)
         {
             key = ReadKey();
             type = kind;
-            if (key.Length == 0)
+            SkipSpace();
+            if (key.Length == 0 || Peek() == '=')
             {
+                key = string.Empty;
                 return $"an entry of type '{kind}' has no key; it is passed over.";
             }
 
-            SkipSpace();
             if (Peek() == ',')
             {
                 Take();
@@ -78,26 +88,38 @@ internal sealed class BibTexScanner(string text)
             return problem;
         }
 
-        return problem is null ? null : $"the entry '{key}' {problem}";
+        if (problem is null)
+        {
+            return null;
+        }
+
+        // A brace too few lets a value run on over the fields after it.
+        foreach ((string name, string value) in fields)
+        {
+            fields[name] = RunOn().Replace(value, string.Empty);
+        }
+
+        return $"the entry '{key}' {problem}";
     }
 
     private string? ReadFields(char close, Dictionary<string, string> fields)
     {
+        _cut = false;
         while (true)
         {
             SkipSpace();
             switch (Peek())
             {
                 case '\0':
-                    return "is not closed; what could be read of it is kept.";
+                    return NotClosed;
                 case char c when c == close:
                     Take();
-                    return null;
+                    return _cut ? NotClosed : null;
                 case ',':
                     Take();
                     continue;
-                case '@' when AtLineStart():
-                    return "is not closed; what could be read of it is kept.";
+                case '@' when AtEntry():
+                    return NotClosed;
             }
 
             string name = ReadWord().ToLowerInvariant();
@@ -139,7 +161,7 @@ internal sealed class BibTexScanner(string text)
                         return value.ToString();
                     }
 
-                    value.Append(_strings.GetValueOrDefault(word.ToLowerInvariant(), word));
+                    value.Append(Expand(word));
                     break;
             }
 
@@ -162,7 +184,7 @@ internal sealed class BibTexScanner(string text)
         Take();
         int start = _position;
         int depth = 1;
-        while (_position < text.Length)
+        while (_position < text.Length && !AtEntry())
         {
             char c = Take();
             if (c == '\\' && _position < text.Length)
@@ -179,6 +201,7 @@ internal sealed class BibTexScanner(string text)
             }
         }
 
+        _cut = true;
         return Bounded(start, _position);
     }
 
@@ -187,7 +210,7 @@ internal sealed class BibTexScanner(string text)
         Take();
         int start = _position;
         int depth = 0;
-        while (_position < text.Length)
+        while (_position < text.Length && !AtEntry())
         {
             char c = Take();
             if (c == '\\' && _position < text.Length)
@@ -203,17 +226,39 @@ internal sealed class BibTexScanner(string text)
             }
         }
 
+        _cut = true;
         return Bounded(start, _position);
     }
 
-    private void SkipBalanced()
+    // JabRef keeps whole entries in comments. One that is not closed ends with its word, as in BibTeX itself.
+    private bool SkipBalanced(char open, char close)
     {
+        (int position, int line) = (_position, _line);
         int depth = 0;
-        do
+        while (_position < text.Length && _openComments < MaxOpenComments)
         {
-            depth += Take() switch { '{' or '(' => 1, '}' or ')' => -1, _ => 0 };
+            char c = Take();
+            depth += c == open ? 1 : c == close ? -1 : 0;
+            if (depth == 0)
+            {
+                return true;
+            }
         }
-        while (depth > 0 && _position < text.Length);
+
+        (_position, _line) = (position, line);
+        _openComments++;
+        return false;
+    }
+
+    private string Expand(string word)
+    {
+        if (_expanded > MaxExpansion || !_strings.TryGetValue(word.ToLowerInvariant(), out string? value))
+        {
+            return word;
+        }
+
+        _expanded += value.Length;
+        return value;
     }
 
     private string ReadKey()
@@ -242,7 +287,9 @@ internal sealed class BibTexScanner(string text)
 
     private string Bounded(int start, int end) => text[start..Math.Min(end, start + MaxValueLength)];
 
-    private bool AtLineStart() => _position == 0 || text[_position - 1] == '\n';
+    // An '@' at the start of a line, a word and a brace: no value goes on that way, so something before was not closed.
+    private bool AtEntry() =>
+        text[_position] == '@' && (_position == 0 || text[_position - 1] == '\n') && EntryStart().IsMatch(text.AsSpan(_position, Math.Min(40, text.Length - _position)));
 
     private void SkipSpace()
     {
@@ -271,4 +318,10 @@ internal sealed class BibTexScanner(string text)
             month => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month).ToLowerInvariant(),
             CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName,
             StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^@\s*[A-Za-z]+\s*[{(]")]
+    private static partial Regex EntryStart();
+
+    [GeneratedRegex(@",[ \t\r]*\n\s*[A-Za-z][\w-]*\s*=.*", RegexOptions.Singleline)]
+    private static partial Regex RunOn();
 }

@@ -30,7 +30,7 @@ internal static class LatexText
         StringBuilder text = new(latex.Length);
         int position = 0;
         Append(latex, ref position, text, 0, untilBrace: false);
-        return string.Join(' ', text.ToString().Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static void Append(string latex, ref int position, StringBuilder text, int depth, bool untilBrace)
@@ -136,20 +136,23 @@ internal static class LatexText
             position++;
             Append(latex, ref position, letter, depth + 1, untilBrace: true);
         }
-        else if (At(latex, position) == '\\')
+        else if (At(latex, position) == '\\' && depth < MaxDepth)
         {
             position++;
-            AppendCommand(latex, ref position, letter, depth);
+            AppendCommand(latex, ref position, letter, depth + 1);
         }
         else if (position < latex.Length)
         {
-            letter.Append(latex[position++]);
+            int length = char.IsHighSurrogate(latex[position]) && position + 1 < latex.Length ? 2 : 1;
+            letter.Append(latex, position, length);
+            position += length;
         }
 
         if (letter.Length > 0)
         {
-            letter.Insert(1, mark);
-            text.Append(letter);
+            string accented = letter.ToString();
+            int first = char.IsHighSurrogate(accented[0]) && accented.Length > 1 ? 2 : 1;
+            text.Append(Accents.Compose(accented[..first], mark)).Append(accented, first, accented.Length - first);
         }
     }
 

@@ -12,7 +12,8 @@ public sealed record PersonName(string Family, string Given, string Particle, st
     public string FullFamily => Particle.Length == 0 ? Family : $"{Particle} {Family}";
 
     /// <summary>Initials of the given names: <c>J.-P. R.</c></summary>
-    public string Initials => string.Join(' ', Given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(InitialsOf));
+    // "D.E." is two names written close together, "J.-P." is one.
+    public string Initials => string.Join(' ', Given.Replace(".", ". ", StringComparison.Ordinal).Replace(". -", ".-", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(InitialsOf));
 
     private static string InitialsOf(string name) =>
         string.Join('-', name.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(part => $"{char.ToUpperInvariant(part[0])}."));

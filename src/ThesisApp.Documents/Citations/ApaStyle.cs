@@ -27,9 +27,9 @@ internal sealed class ApaStyle : ICitationStyle
     public IReadOnlyList<BibliographyEntry> Order(IEnumerable<BibliographyEntry> cited) =>
     [
         .. cited.Select(entry => _works[entry.Key])
-            .OrderBy(work => work.SortName, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(work => Accents.Strip(work.SortName), StringComparer.OrdinalIgnoreCase)
             .ThenBy(work => work.Year, StringComparer.Ordinal)
-            .ThenBy(work => work.SortTitle, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(work => Accents.Strip(work.SortTitle), StringComparer.OrdinalIgnoreCase)
             .ThenBy(work => work.Entry.Key, StringComparer.Ordinal)
             .Select(work => work.Entry),
     ];
@@ -51,11 +51,31 @@ internal sealed class ApaStyle : ICitationStyle
     public IReadOnlyList<Inline> Reference(BibliographyEntry entry) => ApaReference.Write(_works[entry.Key]);
 
     // 8.17: one or two authors are named, three or more become the first and 'et al.'; without authors the title stands in.
-    private static string Names(ApaWork work, string and) => work.Authors switch
+    private string Names(ApaWork work, string and) => work.Authors switch
     {
         [] => work.IsStandAlone ? work.Title : $"“{work.Title}”",
         [PersonName one] => work.AndOthers ? $"{one.FullFamily} et al." : one.FullFamily,
         [PersonName first, PersonName second] when !work.AndOthers => $"{first.FullFamily} {and} {second.FullFamily}",
-        [PersonName first, ..] => $"{first.FullFamily} et al.",
+        _ => Shortened(work, and),
     };
+
+    // 8.18: where that is the same for other authors of that year, as many are named as it takes; 'et al.' never stands for one alone.
+    private string Shortened(ApaWork work, string and)
+    {
+        ApaWork[] rivals = [.. _works.Values.Where(other => other.Year == work.Year && other.Authors.Count > 2 && other.SortName != work.SortName && other.Authors[0].FullFamily == work.Authors[0].FullFamily)];
+        int named = 1;
+        while (named < work.Authors.Count && rivals.Any(rival => Surnames(rival, named).SequenceEqual(Surnames(work, named), StringComparer.Ordinal)))
+        {
+            named++;
+        }
+
+        if (work.AndOthers || named < work.Authors.Count - 1)
+        {
+            return named == 1 ? $"{work.Authors[0].FullFamily} et al." : $"{string.Join(", ", Surnames(work, named))}, et al.";
+        }
+
+        return $"{string.Join(", ", Surnames(work, work.Authors.Count - 1))}, {and} {work.Authors[^1].FullFamily}";
+    }
+
+    private static IEnumerable<string> Surnames(ApaWork work, int count) => work.Authors.Take(count).Select(author => author.FullFamily);
 }

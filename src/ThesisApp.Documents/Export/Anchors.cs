@@ -7,10 +7,10 @@ internal static class Anchors
 
     public const string Abstract = "abstract";
 
-    /// <summary>A chapter or section.</summary>
-    public static string Place(string id) => "sec-" + id.Replace('/', '-');
+    /// <summary>A chapter or section. Two hyphens, which no id has, keep <c>case/study</c> apart from <c>case-study</c>.</summary>
+    public static string Place(string id) => "sec-" + id.Replace("/", "--", StringComparison.Ordinal);
 
     /// <summary>A work in the list of references; keys may hold anything, so only letters, digits and hyphens are kept as they are.</summary>
     public static string Work(string key) =>
-        "ref-" + string.Concat(key.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : $"_{(int)c:x}"));
+        "ref-" + string.Concat(key.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : $"_{(int)c:x4}"));
 }
