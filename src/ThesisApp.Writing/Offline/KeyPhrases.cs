@@ -18,7 +18,7 @@ internal static class KeyPhrases
             {
                 string key = string.Join(' ', phrase.Split(' ').Select(Words.Stem));
                 (int times, string form) = phrases.GetValueOrDefault(key, (0, phrase));
-                
+
                 // The first form without a capital is the phrase's own.
                 phrases[key] = (times + 1, char.IsUpper(form[0]) ? phrase : form);
             }

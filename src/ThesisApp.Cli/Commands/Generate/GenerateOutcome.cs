@@ -60,7 +60,7 @@ internal sealed class GenerateOutcome(CliServices services, GenerateRequest requ
         {
             var inSections = summary.Sections == 1 ? "1 section" : $"{summary.Sections} sections";
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Words:N0} words of {summary.Budget:N0} in {inSections}{(summary.ShortSections == 0 ? "" : $", {summary.ShortSections} of them with a note on their length")}"));
-            output.WriteLine($"{(summary.WorksCited is { } works ? $"{works} works cited, " : "")}{summary.Resolved} of {summary.Citations} citations resolved");
+            output.WriteLine($"{(summary.WorksCited is { } works ? $"{(works == 1 ? "1 work" : $"{works} works")} cited, " : "")}{summary.Resolved} of {summary.Citations} citations resolved");
             WriteList("warning", summary.Warnings, output);
         }
 

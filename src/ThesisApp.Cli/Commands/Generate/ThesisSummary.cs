@@ -34,8 +34,14 @@ internal sealed record ThesisSummary(
         report.Citations.Made,
         report.Citations.Resolved,
         bibliography?.Split('\n').Count(line => line.StartsWith('@') && !line.StartsWith("@comment", StringComparison.OrdinalIgnoreCase) && !line.StartsWith("@string", StringComparison.OrdinalIgnoreCase)),
-        [.. report.Warnings, .. report.Checks.Where(check => check.Severity == "warning").Select(Describe)],
+        [.. report.Warnings, .. WarningsOf(report)],
         [.. report.Checks.Where(check => check.Severity == "error").Select(Describe), .. report.Citations.Unresolved.Select(citation => $"unresolved citation {citation}")]);
+
+    // One line for a kind of warning: which sections it concerns is in the report. Budgets have their line among the report's own warnings.
+    private static IEnumerable<string> WarningsOf(RunReport report) => report.Checks
+        .Where(check => check.Severity == "warning" && !(check.Id == "word-budget" && report.Warnings.Count > 0))
+        .GroupBy(check => check.Id, StringComparer.Ordinal)
+        .Select(group => group.Count() == 1 ? Describe(group.First()) : $"{Describe(group.First())}, and {group.Count() - 1} more of the kind");
 
     private static string Describe(ReportCheck check) => $"{check.Where}: {check.Message} ({check.Id})";
 }
