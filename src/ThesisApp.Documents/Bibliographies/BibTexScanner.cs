@@ -270,7 +270,16 @@ internal sealed partial class BibTexScanner(string text)
             Take();
         }
 
-        return text[start.._position].Trim();
+        // No comma after the key: what was read ends with the first field's name.
+        string key = text[start.._position].Trim();
+        int space = key.IndexOfAny([' ', '\t']);
+        if (Peek() == '=' && space > 0)
+        {
+            _position = start + space;
+            key = key[..space];
+        }
+
+        return key;
     }
 
     private string ReadWord()

@@ -122,6 +122,7 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
             bool special = c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~'
                 || (c == '&' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] == '#'))
                 || (i == 0 && c is '#' or '+' or '-' or '=')
+                || (i == text.Length - 1 && c == '#')
                 || (c is '.' or ')' && i > 0 && i < 10 && text[..i].All(char.IsAsciiDigit));
             if (special)
             {
