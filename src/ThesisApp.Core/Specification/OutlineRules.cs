@@ -9,7 +9,8 @@ internal static class OutlineRules
     /// <summary>Checks artifacts: each given once, each needed one given, no section waiting for itself.</summary>
     /// <param name="spec">The specification, which may have mistakes.</param>
     /// <param name="places">Where each section stands, by reference.</param>
-    public static void Check(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places)
+    /// <param name="problems">Takes the mistakes.</param>
+    public static void Check(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places, SpecProblems problems)
     {
         if (spec.Chapters.Count == 0)
         {
@@ -17,7 +18,7 @@ internal static class OutlineRules
         }
 
         Dictionary<string, string> givers = Givers(spec, places);
-        CheckNeeds(spec, places, givers);
+        CheckNeeds(spec, places, givers, problems);
         CheckCycles(spec, places, givers);
     }
 
@@ -41,14 +42,14 @@ internal static class OutlineRules
         return givers;
     }
 
-    private static void CheckNeeds(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places, Dictionary<string, string> givers)
+    private static void CheckNeeds(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places, Dictionary<string, string> givers, SpecProblems problems)
     {
-        string[] known = [.. givers.Keys, .. TemplateCatalog.BuiltInArtifacts.Select(artifact => artifact.Name)];
+        HashSet<string> known = [.. givers.Keys, .. TemplateCatalog.BuiltInArtifacts.Select(artifact => artifact.Name)];
         foreach ((string id, SectionSpec section) in Sections(spec))
         {
-            foreach (string artifact in section.Needs.Where(artifact => !known.Contains(artifact, StringComparer.Ordinal)))
+            foreach (string artifact in section.Needs.Where(artifact => !known.Contains(artifact) && !problems.IsFull))
             {
-                string near = NearestName.Find(artifact, known) is { } name ? $"Did you mean '{name}'?" : $"Add it to some section's 'gives', or need one of {string.Join(", ", known.Distinct())}.";
+                string near = NearestName.Find(artifact, known) is { } name ? $"Did you mean '{name}'?" : $"Add it to some section's 'gives', or need one of {string.Join(", ", known.Take(12))}.";
                 places[section].Child("needs")!.Report($"{id} needs the artifact '{artifact}', which no section gives.", near);
             }
         }

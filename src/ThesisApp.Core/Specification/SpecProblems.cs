@@ -10,6 +10,9 @@ internal sealed class SpecProblems(string fileName)
 
     public int Count => _diagnostics.Count;
 
+    /// <summary>True when more would not be kept, so that nothing dear need be done for it.</summary>
+    public bool IsFull => _diagnostics.Count >= Limit;
+
     public void Add(int line, int column, string message, string remedy)
     {
         if (_diagnostics.Count < Limit)

@@ -76,7 +76,7 @@ public static class SpecReader
             read = read with { Template = TemplateCatalog.Default };
         }
 
-        OutlineRules.Check(read, places);
+        OutlineRules.Check(read, places, problems);
         if (words is not null || spec.Child("words") is null)
         {
             OutlineRules.CheckBudgets(read, spec);

@@ -11,16 +11,25 @@ internal static class YamlTree
 
     public static YamlMappingNode? Load(string yaml, SpecProblems problems)
     {
+        Parser parser = new(new StringReader(yaml));
         try
         {
-            return IsHarmless(yaml, problems) ? LoadMapping(yaml, problems) : null;
+            return IsHarmless(parser, problems) ? LoadMapping(yaml, problems) : null;
         }
         catch (YamlException exception)
         {
             problems.Add((int)exception.Start.Line, (int)exception.Start.Column, $"This is not valid YAML: {InPlainWords(exception)}", "Check indentation, colons and quotes on this line and the one before.");
             return null;
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            problems.Add(LastLine(parser), 1, "This is not valid YAML from here on.", "Check brackets, braces and quotes on this line and the next: one of them is not closed.");
+            return null;
+        }
     }
+
+    // YamlDotNet's parser fails so on brackets that are not closed, and does not say where.
+    private static int LastLine(Parser parser) => (int)(parser.Current?.End.Line ?? 1);
 
     private static YamlMappingNode? LoadMapping(string yaml, SpecProblems problems)
     {
@@ -47,9 +56,8 @@ internal static class YamlTree
     }
 
     // Before anything is built from the text: aliases can make a small file expand without end, deep nesting can exhaust the stack.
-    private static bool IsHarmless(string yaml, SpecProblems problems)
+    private static bool IsHarmless(Parser parser, SpecProblems problems)
     {
-        Parser parser = new(new StringReader(yaml));
         int depth = 0;
         while (parser.MoveNext())
         {

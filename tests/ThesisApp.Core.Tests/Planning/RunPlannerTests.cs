@@ -1,0 +1,72 @@
+using CsCheck;
+using ThesisApp.Core.Graph;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Planning;
+using ThesisApp.Core.Specification;
+
+namespace ThesisApp.Core.Tests.Planning;
+
+public sealed class RunPlannerTests
+{
+    private static readonly Outline Plan = OutlineBuilder.Build(new ThesisSpec { Title = "T", Topic = "Storage", ResearchQuestions = ["A?", "B?"] });
+
+    [Fact]
+    public void A_run_starts_with_one_task_for_each_source_and_the_plan_that_waits_for_all()
+    {
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Start(["b.md", "a.md"]);
+
+        Assert.Equal(["ingest:a.md", "ingest:b.md", "plan"], tasks.Select(task => task.Id));
+        Assert.Equal(["ingest:a.md", "ingest:b.md"], tasks[^1].Needs);
+    }
+
+    [Fact]
+    public void Every_section_is_drafted_and_reviewed()
+    {
+        HashSet<string> ids = [.. RunPlanner.Expand(Plan).Select(task => task.Id)];
+
+        Assert.All(Plan.Sections, section => Assert.True(ids.IsSupersetOf([$"draft:{section.Id}", $"review:{section.Id}"])));
+    }
+
+    [Fact]
+    public void A_section_waits_for_reviewed_artifacts_and_not_for_drafts() =>
+        Assert.All(RunPlanner.Expand(Plan).Where(task => task.Kind == TaskKinds.Draft).SelectMany(task => task.Needs), need => Assert.DoesNotContain("draft:", need, StringComparison.Ordinal));
+
+    [Fact]
+    public void Whatever_is_exported_waits_for_every_section()
+    {
+        Dictionary<string, TaskDefinition> tasks = RunPlanner.Expand(Plan).ToDictionary(task => task.Id);
+
+        Assert.All(tasks.Values.Where(task => task.Kind is TaskKinds.Export or TaskKinds.Check), task => Assert.All(Plan.Sections, section => Assert.Contains($"review:{section.Id}", Before(tasks, task.Id))));
+    }
+
+    [Fact]
+    public void The_graph_is_wide()
+    {
+        TaskGraph graph = TaskGraph.Create(RunPlanner.Expand(Plan));
+
+        Assert.True(graph.LowerBound(4) < graph.TotalCost / 3, $"{graph.LowerBound(4)} of {graph.TotalCost}");
+    }
+
+    [Fact]
+    public void The_same_outline_gives_the_same_tasks() =>
+        Assert.Equal(RunPlanner.Expand(Plan).Select(task => (task.Id, task.Priority)), RunPlanner.Expand(Plan).Select(task => (task.Id, task.Priority)));
+
+    [Fact]
+    public void Any_number_of_questions_gives_a_graph_that_can_be_worked_off() =>
+        Gen.Int[1, 12].Sample(questions => RunPlanner.Expand(OutlineBuilder.Build(new ThesisSpec { Title = "T", Topic = "S", ResearchQuestions = [.. Enumerable.Range(1, questions).Select(i => $"Q{i}?")] })));
+
+    private static HashSet<string> Before(Dictionary<string, TaskDefinition> tasks, string id)
+    {
+        HashSet<string> found = [];
+        Stack<string> open = new([id]);
+        while (open.TryPop(out string? next))
+        {
+            foreach (string need in tasks[next].Needs.Where(found.Add))
+            {
+                open.Push(need);
+            }
+        }
+
+        return found;
+    }
+}
