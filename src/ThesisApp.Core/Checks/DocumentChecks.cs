@@ -94,11 +94,11 @@ public static class DocumentChecks
     private static List<string> Warnings(List<ReportSection> sections, List<ReportCheck> checks)
     {
         List<string> warnings = [];
-        int shortSections = sections.Count(section => section.Words < section.Budget * (1 - BudgetTolerance));
-        if (shortSections > 0)
+        ReportSection[] shortSections = [.. sections.Where(section => section.Words < section.Budget * (1 - BudgetTolerance))];
+        if (shortSections.Length > 0)
         {
-            int missing = sections.Sum(section => Math.Max(0, section.Budget - section.Words));
-            warnings.Add($"{shortSections} of {sections.Count} sections fall short of their budgets, {missing} words in all: the sources do not hold more on them.");
+            int missing = shortSections.Sum(section => section.Budget - section.Words);
+            warnings.Add($"{shortSections.Length} of {sections.Count} sections fall short of their budgets, {missing} words in all: the sources do not hold more on them.");
         }
 
         int errors = checks.Count(check => check.Severity == CheckSeverities.Error);
