@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThesisApp.Contracts.Agents;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
 using ThesisApp.Coordination.Runs;
 
@@ -11,4 +12,6 @@ namespace ThesisApp.Coordination;
 [JsonSerializable(typeof(TaskRecord))]
 [JsonSerializable(typeof(EventRecord))]
 [JsonSerializable(typeof(AgentInfo))]
+[JsonSerializable(typeof(CachedResult))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class CoordinationJson : JsonSerializerContext;

@@ -21,6 +21,9 @@ public sealed class CoordinationOptions
     /// <summary>How long a result is offered again and again to a store that cannot be reached. The default value is 10 minutes.</summary>
     public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a cached result is kept after its last use; zero for no cache. The default value is 7 days.</summary>
+    public TimeSpan CacheRetention { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>How long an agent that is no longer heard of stays on the list. The default value is 30 seconds.</summary>
     public TimeSpan AgentRetention { get; set; } = TimeSpan.FromSeconds(30);
 }

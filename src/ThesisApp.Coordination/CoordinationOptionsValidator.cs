@@ -13,6 +13,7 @@ internal sealed class CoordinationOptionsValidator : IValidateOptions<Coordinati
         Require(nameof(options.RetryBaseDelay), options.RetryBaseDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10));
         Require(nameof(options.RetryMaxDelay), options.RetryMaxDelay, options.RetryBaseDelay, TimeSpan.FromDays(1));
         Require(nameof(options.DeliveryTimeout), options.DeliveryTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        Require(nameof(options.CacheRetention), options.CacheRetention, TimeSpan.Zero, TimeSpan.FromDays(3_650));
         Require(nameof(options.AgentRetention), options.AgentRetention, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ThesisApp.Coordination.Agents;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
@@ -14,7 +15,7 @@ namespace ThesisApp.Coordination;
 /// <summary>Registers the coordination services.</summary>
 public static class CoordinationServiceCollectionExtensions
 {
-    /// <summary>Adds the task board, the run store, the blackboard, the event log and the agent registry. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
+    /// <summary>Adds the task board, the run store, the blackboard, the result cache, the event log and the agent registry. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
     public static OptionsBuilder<CoordinationOptions> AddCoordination(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -26,6 +27,7 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<IRunStore, RedisRunStore>();
         services.AddSingleton<IRunUpkeep, RedisRunUpkeep>();
         services.AddSingleton<IBlackboard, RedisBlackboard>();
+        services.AddSingleton<IResultCache, RedisResultCache>();
         services.AddSingleton<IEventLog, RedisEventLog>();
         services.AddSingleton<IAgentRegistry, RedisAgentRegistry>();
 

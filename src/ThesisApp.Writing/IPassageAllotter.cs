@@ -8,6 +8,9 @@ namespace ThesisApp.Writing;
 /// <summary>Gives each passage to one section at most.</summary>
 public interface IPassageAllotter
 {
+    /// <summary>Name and version, part of the key under which allotments are cached.</summary>
+    string Version { get; }
+
     /// <summary>Retrieves for every section and settles who owns what; deterministic.</summary>
     /// <returns>One allotment for each section of the outline, in its order.</returns>
     IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken);

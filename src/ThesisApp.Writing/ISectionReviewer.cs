@@ -7,6 +7,9 @@ namespace ThesisApp.Writing;
 /// <summary>The gate between a draft and everyone who reads it.</summary>
 public interface ISectionReviewer
 {
+    /// <summary>Name and version, part of the key under which reviews are cached.</summary>
+    string Version { get; }
+
     /// <summary>Checks each citation and borrowed sentence against its passage; takes out what does not stand and says so.</summary>
     /// <param name="section">The outline's section.</param>
     /// <param name="draft">The draft.</param>

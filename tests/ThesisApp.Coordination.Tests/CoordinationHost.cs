@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThesisApp.Coordination.Agents;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Upkeep;
@@ -38,6 +39,8 @@ internal sealed class CoordinationHost : IAsyncDisposable
     public IRunStore Runs => _services.GetRequiredService<IRunStore>();
 
     public IBlackboard Blackboard => _services.GetRequiredService<IBlackboard>();
+
+    public IResultCache Cache => _services.GetRequiredService<IResultCache>();
 
     public IEventLog Events => _services.GetRequiredService<IEventLog>();
 

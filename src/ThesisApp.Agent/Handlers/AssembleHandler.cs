@@ -1,5 +1,5 @@
 using ThesisApp.Agent.Work;
-using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
@@ -10,9 +10,11 @@ namespace ThesisApp.Agent.Handlers;
 /// <summary>Collects everything that the document is put together from.</summary>
 internal sealed class AssembleHandler : ITaskHandler
 {
+    private const string Version = "assemble/1";
+
     public string Kind => TaskKinds.Assemble;
 
-    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
         Outline outline = await context.ReadOutlineAsync(cancellationToken);
         Manuscript manuscript = new(
@@ -23,6 +25,22 @@ internal sealed class AssembleHandler : ITaskHandler
             await context.ReadReviewsAsync(outline.Sections, cancellationToken),
             await context.ReadAsync(ArtifactNames.Bibliography, CoreJson.Default.Bibliography, cancellationToken));
 
-        return new ArtifactBag().Add(ArtifactNames.Manuscript, manuscript, CoreJson.Default.Manuscript).ToResult();
+        TaskInputs inputs = new TaskInputs(Kind, "manuscript", Version)
+            .Add("specification", manuscript.Spec, CoreJson.Default.ThesisSpec)
+            .Add("outline", outline, CoreJson.Default.Outline)
+            .Add("front matter", manuscript.FrontMatter, CoreJson.Default.FrontMatter)
+            .Add("bibliography", manuscript.Bibliography, CoreJson.Default.Bibliography);
+        foreach (ChapterFrame frame in manuscript.Chapters)
+        {
+            inputs.Add($"chapter {frame.ChapterId}", frame, CoreJson.Default.ChapterFrame);
+        }
+
+        foreach (SectionReview section in manuscript.Sections)
+        {
+            inputs.Add($"section {section.Draft.SectionId}", section, CoreJson.Default.SectionReview);
+        }
+
+        return PreparedTask.Of(
+            manuscript.Spec.Title, inputs, () => new ArtifactBag().Add(ArtifactNames.Manuscript, manuscript, CoreJson.Default.Manuscript).ToResult());
     }
 }

@@ -1,5 +1,5 @@
 using ThesisApp.Agent.Work;
-using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
@@ -14,15 +14,28 @@ internal sealed class ChapterHandler(IWriter writer) : ITaskHandler
 {
     public string Kind => TaskKinds.Chapter;
 
-    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
-        ThesisSpec spec = await context.ReadSpecAsync(cancellationToken);
+        ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
         Outline outline = await context.ReadOutlineAsync(cancellationToken);
         OutlineChapter chapter = outline.Chapters.FirstOrDefault(candidate => candidate.Id == context.Subject)
             ?? throw new TaskFailedException($"The outline has no chapter '{context.Subject}'.");
         IReadOnlyList<SectionReview> sections = await context.ReadReviewsAsync(chapter.Sections, cancellationToken);
 
-        ChapterFrame frame = await writer.FrameAsync(new FrameRequest(spec, outline, chapter, sections), cancellationToken);
-        return new ArtifactBag().Add(ArtifactNames.Frame(chapter.Id), frame, CoreJson.Default.ChapterFrame).ToResult();
+        FrameRequest request = new(spec, outline.ForWriting(), chapter, sections);
+        TaskInputs inputs = new TaskInputs(Kind, chapter.Id, writer.Version)
+            .Add("specification", request.Spec, CoreJson.Default.ThesisSpec)
+            .Add("outline", request.Outline, CoreJson.Default.Outline)
+            .Add("chapter", chapter, CoreJson.Default.OutlineChapter);
+        foreach (SectionReview section in sections)
+        {
+            inputs.Add($"section {section.Draft.SectionId}", section, CoreJson.Default.SectionReview);
+        }
+
+        return new PreparedTask(spec.Title, inputs, async token =>
+        {
+            ChapterFrame frame = await writer.FrameAsync(request, token);
+            return new ArtifactBag().Add(ArtifactNames.Frame(chapter.Id), frame, CoreJson.Default.ChapterFrame).ToResult();
+        });
     }
 }

@@ -1,5 +1,6 @@
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Checks;
 using ThesisApp.Core.Drafts;
@@ -12,18 +13,26 @@ namespace ThesisApp.Agent.Handlers;
 /// <summary>Runs the document-level checks.</summary>
 internal sealed class CheckHandler : ITaskHandler
 {
+    private const string Version = "check/1";
+
     public string Kind => TaskKinds.Check;
 
-    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
         Manuscript manuscript = await context.ReadAsync(ArtifactNames.Manuscript, CoreJson.Default.Manuscript, cancellationToken);
         IReadOnlyList<SourceDocument> sources = await context.ReadSourcesAsync(cancellationToken);
+        string[] warnings = [.. sources.SelectMany(source => source.Warnings.Select(warning => $"{source.FileName}: {warning}"))];
 
+        TaskInputs inputs = new TaskInputs(Kind, "document", Version)
+            .Add("manuscript", manuscript, CoreJson.Default.Manuscript)
+            .Add("warnings of the sources", warnings, CoreJson.Default.StringArray);
+        return PreparedTask.Of(manuscript.Spec.Title, inputs, () => Check(manuscript, warnings));
+    }
+
+    private static TaskResult Check(Manuscript manuscript, string[] warnings)
+    {
         DocumentReport report = DocumentChecks.Run(manuscript, DocumentAssembler.Assemble(manuscript));
-        report = report with
-        {
-            Warnings = [.. report.Warnings, .. sources.SelectMany(source => source.Warnings.Select(warning => $"{source.FileName}: {warning}"))],
-        };
+        report = report with { Warnings = [.. report.Warnings, .. warnings] };
         return new ArtifactBag().Add(ArtifactNames.Report, report, CoreJson.Default.DocumentReport).ToResult($"{report.Checks.Count} findings");
     }
 }

@@ -1,5 +1,6 @@
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
@@ -14,18 +15,30 @@ internal sealed class DraftHandler(IWriter writer) : ITaskHandler
 {
     public string Kind => TaskKinds.Draft;
 
-    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
-        ThesisSpec spec = await context.ReadSpecAsync(cancellationToken);
+        ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
         Outline outline = await context.ReadOutlineAsync(cancellationToken);
         OutlineSection section = context.SectionOf(outline);
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
         SectionAllotment allotment = await context.ReadAsync(ArtifactNames.Allotment(section.Id), CoreJson.Default.SectionAllotment, cancellationToken);
 
-        context.Progress.Report(0.1, $"writing {section.Number} {section.Title}");
-        SectionWork work = await writer.DraftAsync(new DraftRequest(spec, outline, section, needed, allotment), cancellationToken);
+        DraftRequest request = new(spec, outline.ForWriting(), section, needed, allotment);
+        TaskInputs inputs = new TaskInputs(Kind, section.Id, writer.Version)
+            .Add("specification", request.Spec, CoreJson.Default.ThesisSpec)
+            .Add("outline", request.Outline, CoreJson.Default.Outline)
+            .Add("section", section, CoreJson.Default.OutlineSection)
+            .Add("passages", allotment, CoreJson.Default.SectionAllotment)
+            .AddArtifacts(needed);
+        return new PreparedTask(spec.Title, inputs, token => DraftAsync(context, request, token));
+    }
 
-        ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Draft(section.Id), work.Draft, CoreJson.Default.SectionDraft);
+    private async Task<TaskResult> DraftAsync(TaskContext context, DraftRequest request, CancellationToken cancellationToken)
+    {
+        context.Progress.Report(0.1, $"writing {request.Section.Number} {request.Section.Title}");
+        SectionWork work = await writer.DraftAsync(request, cancellationToken);
+
+        ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Draft(request.Section.Id), work.Draft, CoreJson.Default.SectionDraft);
         foreach (Artifact artifact in work.Artifacts)
         {
             bag.Add(ArtifactNames.Proposal(artifact.Name), artifact, CoreJson.Default.Artifact);

@@ -1,5 +1,6 @@
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
@@ -17,9 +18,9 @@ internal sealed class EstablishHandler(IWriter writer, IPassageAllotter allotter
 
     public string Kind => TaskKinds.Establish;
 
-    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
-        ThesisSpec spec = await context.ReadSpecAsync(cancellationToken);
+        ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
         Outline outline = await context.ReadOutlineAsync(cancellationToken);
         OutlineArtifact wanted = outline.Artifacts.FirstOrDefault(candidate => candidate.Name == context.Subject)
             ?? throw new TaskFailedException($"The outline has no artifact '{context.Subject}'.");
@@ -27,9 +28,21 @@ internal sealed class EstablishHandler(IWriter writer, IPassageAllotter allotter
         IReadOnlyList<SourceDocument> sources = await context.ReadSourcesAsync(cancellationToken);
         IReadOnlyList<Passage> passages = allotter.Search(sources, $"{spec.Topic} {spec.CaseStudy} {wanted.Brief}", PassageCount, cancellationToken);
 
-        Artifact artifact = await writer.EstablishAsync(new EstablishRequest(spec, outline, wanted, needed, passages), cancellationToken);
+        EstablishRequest request = new(spec, outline.ForWriting(), wanted, needed, passages);
+        TaskInputs inputs = new TaskInputs(Kind, wanted.Name, writer.Version)
+            .Add("specification", request.Spec, CoreJson.Default.ThesisSpec)
+            .Add("outline", request.Outline, CoreJson.Default.Outline)
+            .Add("artifact", wanted, CoreJson.Default.OutlineArtifact)
+            .Add("passages", passages, CoreJson.Default.IReadOnlyListPassage)
+            .AddArtifacts(needed);
+        return new PreparedTask(spec.Title, inputs, token => EstablishAsync(request, token));
+    }
+
+    private async Task<TaskResult> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken)
+    {
+        Artifact artifact = await writer.EstablishAsync(request, cancellationToken);
         return new ArtifactBag()
-            .Add(ArtifactNames.Artifact(wanted.Name), artifact, CoreJson.Default.Artifact)
+            .Add(ArtifactNames.Artifact(artifact.Name), artifact, CoreJson.Default.Artifact)
             .ToResult($"{artifact.Claims.Count} claims, {artifact.Terms.Count} terms");
     }
 }

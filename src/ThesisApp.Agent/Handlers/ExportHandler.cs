@@ -1,5 +1,6 @@
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Documents;
 using ThesisApp.Core.Drafts;
@@ -12,19 +13,27 @@ namespace ThesisApp.Agent.Handlers;
 /// <summary>Renders one output format.</summary>
 internal sealed class ExportHandler : ITaskHandler
 {
+    // One for all formats; it grows whenever a file would look different.
+    private const string Version = "export/1";
+
     public string Kind => TaskKinds.Export;
 
-    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
+        string format = context.Subject;
         Manuscript manuscript = await context.ReadAsync(ArtifactNames.Manuscript, CoreJson.Default.Manuscript, cancellationToken);
-        ThesisDocument document = DocumentAssembler.Assemble(manuscript);
+        TaskInputs inputs = new TaskInputs(Kind, format, Version).Add("manuscript", manuscript, CoreJson.Default.Manuscript);
+        return PreparedTask.Of(manuscript.Spec.Title, inputs, () => Export(format, DocumentAssembler.Assemble(manuscript)));
+    }
 
-        IReadOnlyDictionary<string, byte[]> files = context.Subject switch
+    private static TaskResult Export(string format, ThesisDocument document)
+    {
+        IReadOnlyDictionary<string, byte[]> files = format switch
         {
             "markdown" => MarkdownExporter.Export(document),
             "html" => HtmlExporter.Export(document),
             "bibtex" => BibTexExporter.Export(document),
-            string format => throw new TaskFailedException($"This agent knows no output format '{format}'. Run agents of the orchestrator's version."),
+            _ => throw new TaskFailedException($"This agent knows no output format '{format}'. Run agents of the orchestrator's version."),
         };
 
         ArtifactBag bag = new();

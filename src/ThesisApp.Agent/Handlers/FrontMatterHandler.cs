@@ -1,5 +1,7 @@
+using System.Globalization;
+using System.Text;
 using ThesisApp.Agent.Work;
-using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
@@ -14,14 +16,27 @@ internal sealed class FrontMatterHandler(IWriter writer) : ITaskHandler
 {
     public string Kind => TaskKinds.FrontMatter;
 
-    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
-        ThesisSpec spec = await context.ReadSpecAsync(cancellationToken);
+        ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
         Outline outline = await context.ReadOutlineAsync(cancellationToken);
         IReadOnlyList<ChapterFrame> frames = await context.ReadFramesAsync(outline, cancellationToken);
         IReadOnlyList<string> files = await context.ListSourceFilesAsync(cancellationToken);
 
-        FrontMatter front = await writer.WriteFrontMatterAsync(new FrontMatterRequest(spec, outline, frames, files.Count), cancellationToken);
-        return new ArtifactBag().Add(ArtifactNames.FrontMatter, front, CoreJson.Default.FrontMatter).ToResult();
+        FrontMatterRequest request = new(spec, outline.ForWriting(), frames, files.Count);
+        TaskInputs inputs = new TaskInputs(Kind, "front matter", writer.Version)
+            .Add("specification", request.Spec, CoreJson.Default.ThesisSpec)
+            .Add("outline", request.Outline, CoreJson.Default.Outline)
+            .Add("number of sources", Encoding.UTF8.GetBytes(files.Count.ToString(CultureInfo.InvariantCulture)));
+        foreach (ChapterFrame frame in frames)
+        {
+            inputs.Add($"chapter {frame.ChapterId}", frame, CoreJson.Default.ChapterFrame);
+        }
+
+        return new PreparedTask(spec.Title, inputs, async token =>
+        {
+            FrontMatter front = await writer.WriteFrontMatterAsync(request, token);
+            return new ArtifactBag().Add(ArtifactNames.FrontMatter, front, CoreJson.Default.FrontMatter).ToResult();
+        });
     }
 }

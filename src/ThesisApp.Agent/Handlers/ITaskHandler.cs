@@ -1,5 +1,4 @@
 using ThesisApp.Agent.Work;
-using ThesisApp.Coordination.Board;
 
 namespace ThesisApp.Agent.Handlers;
 
@@ -9,6 +8,6 @@ public interface ITaskHandler
     /// <summary>The kind; see <see cref="Core.Graph.TaskKinds"/>.</summary>
     string Kind { get; }
 
-    /// <summary>Does the work. Its result depends on the run's inputs and artifacts alone, so whoever does it gives the same bytes.</summary>
-    Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken);
+    /// <summary>Reads what the work depends on, and nothing that it does not: an input that is read in vain makes work be done again in vain. Whoever does the work gives the same bytes.</summary>
+    Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
@@ -17,13 +18,26 @@ internal sealed class PlanHandler(IPassageAllotter allotter) : ITaskHandler
 {
     public string Kind => TaskKinds.Plan;
 
-    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
         ThesisSpec spec = await context.ReadSpecAsync(cancellationToken);
-        Outline outline = OutlineBuilder.Build(spec);
         IReadOnlyList<SourceDocument> sources = await context.ReadSourcesAsync(cancellationToken);
         Bibliography bibliography = BibliographyBuilder.Complete(await context.ReadBibliographyInputAsync(cancellationToken), sources);
 
+        TaskInputs inputs = new TaskInputs(Kind, "outline", allotter.Version)
+            .Add("specification", spec, CoreJson.Default.ThesisSpec)
+            .Add("bibliography", bibliography, CoreJson.Default.Bibliography);
+        foreach (SourceDocument source in sources)
+        {
+            inputs.Add($"source {source.FileName}", source, CoreJson.Default.SourceDocument);
+        }
+
+        return new PreparedTask(spec.Title, inputs, token => Task.FromResult(Plan(context, spec, sources, bibliography, token)));
+    }
+
+    private TaskResult Plan(TaskContext context, ThesisSpec spec, IReadOnlyList<SourceDocument> sources, Bibliography bibliography, CancellationToken cancellationToken)
+    {
+        Outline outline = OutlineBuilder.Build(spec);
         context.Progress.Report(0.3, "allotting passages to sections");
         ArtifactBag bag = new ArtifactBag()
             .Add(ArtifactNames.Outline, outline, CoreJson.Default.Outline)

@@ -1,5 +1,6 @@
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
@@ -14,7 +15,7 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer) : ITaskHandler
 {
     public string Kind => TaskKinds.Review;
 
-    public async Task<TaskResult> HandleAsync(TaskContext context, CancellationToken cancellationToken)
+    public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
         Outline outline = await context.ReadOutlineAsync(cancellationToken);
         OutlineSection section = context.SectionOf(outline);
@@ -23,12 +24,24 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer) : ITaskHandler
         Bibliography bibliography = await context.ReadAsync(ArtifactNames.Bibliography, CoreJson.Default.Bibliography, cancellationToken);
         IReadOnlyList<Artifact> proposals = await context.ReadManyAsync(
             [.. section.Gives.Select(ArtifactNames.Proposal)], CoreJson.Default.Artifact, cancellationToken);
-
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
+        string thesis = (await context.ReadSpecAsync(cancellationToken)).Title;
 
-        SectionReview review = reviewer.Review(section, draft, allotment, bibliography, needed);
+        // Of the bibliography the keys count here, not how a work is described.
+        string[] keys = [.. bibliography.Entries.Select(entry => entry.Key)];
+        TaskInputs inputs = new TaskInputs(Kind, section.Id, reviewer.Version)
+            .Add("section", section, CoreJson.Default.OutlineSection)
+            .Add("draft", draft, CoreJson.Default.SectionDraft)
+            .Add("passages", allotment, CoreJson.Default.SectionAllotment)
+            .Add("citation keys", keys, CoreJson.Default.StringArray)
+            .Add("proposals", proposals, CoreJson.Default.IReadOnlyListArtifact)
+            .AddArtifacts(needed);
+        return PreparedTask.Of(thesis, inputs, () => Confirm(reviewer.Review(section, draft, allotment, bibliography, needed), draft, proposals));
+    }
 
-        ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Review(section.Id), review, CoreJson.Default.SectionReview);
+    private static TaskResult Confirm(SectionReview review, SectionDraft draft, IReadOnlyList<Artifact> proposals)
+    {
+        ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Review(draft.SectionId), review, CoreJson.Default.SectionReview);
         HashSet<string> removed = Sentences(draft);
         removed.ExceptWith(Sentences(review.Draft));
         foreach (Artifact proposal in proposals)

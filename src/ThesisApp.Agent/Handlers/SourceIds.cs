@@ -28,11 +28,10 @@ internal static class SourceIds
     }
 
     /// <summary>Several files may belong to one work; the second and later ones number their passages apart, so that a passage id names one passage.</summary>
-    public static SourceDocument MakeUnique(SourceDocument source, IReadOnlyList<string> files, Func<string, string> idOf)
-    {
-        int place = files.Where(file => idOf(file) == source.Id).TakeWhile(file => file != source.FileName).Count();
-        return place == 0
+    /// <param name="source">The source.</param>
+    /// <param name="place">Its place among the files of its work, from 0.</param>
+    public static SourceDocument MakeUnique(SourceDocument source, int place) =>
+        place == 0
             ? source
             : source with { Passages = [.. source.Passages.Select(passage => passage with { Id = $"{source.Id}~{place + 1}{passage.Id[source.Id.Length..]}" })] };
-    }
 }

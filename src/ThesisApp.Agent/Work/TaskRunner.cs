@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ThesisApp.Agent.Handlers;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Runs;
 
 namespace ThesisApp.Agent.Work;
@@ -13,6 +14,7 @@ internal sealed partial class TaskRunner(
     ITaskBoard board,
     IBlackboard blackboard,
     IRunStore runs,
+    IResultCache cache,
     AgentStatus status,
     IEnumerable<ITaskHandler> handlers,
     IOptions<AgentOptions> options,
@@ -41,6 +43,7 @@ internal sealed partial class TaskRunner(
             await heartbeat.StopAsync();
             CompleteResult answer = await board.CompleteAsync(lease, result, takeNext && !stoppingToken.IsCancellationRequested, stoppingToken);
             span?.SetTag("thesis.task.outcome", answer.Outcome.ToString());
+            span?.SetTag("thesis.task.cached", result.FromCache);
             if (answer.Outcome == CompleteOutcome.Accepted)
             {
                 status.CountDone();
@@ -106,12 +109,21 @@ internal sealed partial class TaskRunner(
             throw new TaskFailedException($"This agent knows no task of kind '{lease.Task.Kind}'. Run agents of the orchestrator's version.");
         }
 
+        PreparedTask prepared = await handler.PrepareAsync(new TaskContext(lease, blackboard, runs, heartbeat), cancellationToken);
+        if (await cache.FindAsync(prepared.Inputs, cancellationToken) is { } cached)
+        {
+            return cached;
+        }
+
+        string why = await cache.ExplainAsync(prepared.Thesis, prepared.Inputs, cancellationToken);
         if (options.Value.Pace > TimeSpan.Zero)
         {
             await Task.Delay(options.Value.Pace, time, cancellationToken);
         }
 
-        return await handler.HandleAsync(new TaskContext(lease, blackboard, runs, heartbeat), cancellationToken);
+        TaskResult result = await prepared.Work(cancellationToken);
+        await cache.StoreAsync(prepared.Thesis, prepared.Inputs, result, cancellationToken);
+        return result with { Why = why };
     }
 
     private async Task ReportFailureAsync(TaskLease lease, Exception exception, CancellationToken stoppingToken)

@@ -11,4 +11,5 @@ public sealed record ReportTask(
     int Attempts,
     DateTimeOffset? StartedAt,
     DateTimeOffset? FinishedAt,
-    bool FromCache);
+    bool FromCache,
+    string? Why = null);

@@ -47,4 +47,7 @@ public sealed record TaskInfo
 
     /// <summary>True if the result was taken from the cache.</summary>
     public bool FromCache { get; init; }
+
+    /// <summary>Why the result was made or taken from the cache, or null.</summary>
+    public string? Why { get; init; }
 }

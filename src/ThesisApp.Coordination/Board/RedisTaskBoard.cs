@@ -95,7 +95,7 @@ internal sealed partial class RedisTaskBoard(
         List<RedisValue> arguments =
         [
             lease.Task.Id, lease.Token, lease.AgentId, LeaseMilliseconds, takeHere ? "1" : "0", result.FromCache ? "1" : "0",
-            result.Message ?? string.Empty, result.Artifacts.Count, result.Extension.Count,
+            result.Message ?? string.Empty, result.Why ?? string.Empty, result.Artifacts.Count, result.Extension.Count,
         ];
         foreach ((string name, ReadOnlyMemory<byte> value) in result.Artifacts)
         {

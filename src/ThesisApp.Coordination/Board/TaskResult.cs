@@ -16,4 +16,7 @@ public sealed record TaskResult
 
     /// <summary>True if the result was taken from a cache.</summary>
     public bool FromCache { get; init; }
+
+    /// <summary>Why it was made or taken from the cache, for the report; null where nothing is known.</summary>
+    public string? Why { get; init; }
 }

@@ -53,6 +53,7 @@ internal static class TaskReader
             FinishedAt = Time(record.EndedAt),
             Error = record.Error,
             FromCache = record.FromCache == 1,
+            Why = record.Why,
         };
     }
 

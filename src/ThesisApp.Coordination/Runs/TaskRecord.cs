@@ -28,4 +28,6 @@ internal sealed record TaskRecord
     [JsonPropertyName("er")] public string? Error { get; init; }
 
     [JsonPropertyName("c")] public double? FromCache { get; init; }
+
+    [JsonPropertyName("w")] public string? Why { get; init; }
 }

@@ -18,7 +18,7 @@
 --
 -- Record: s state, o order of arrival, p priority, m attempts allowed, a leases handed out, f failures,
 --   x expiries, k fencing token (string), g agent, r ready at, b begun at, e ended at (ms),
---   pr progress, ac activity, er last error, c 1 if the result came from a cache,
+--   pr progress, ac activity, er last error, c 1 if the result came from a cache, w why it was made or taken,
 --   by the task whose result added it (none for those that the run began with).
 --
 -- A store may crash in the middle of a script and come back with a part of what the script wrote. Hence:

@@ -14,6 +14,12 @@ internal static class GlobalKeys
     /// <summary>Agents: their descriptions, and when they were heard of.</summary>
     public static readonly RedisKey[] Agents = ["{thesis:agents}:about", "{thesis:agents}:seen"];
 
+    /// <summary>String: a cached result, by the key of what it was made from.</summary>
+    public static RedisKey CachedResult(string key) => $"thesis:cache:result:{key}";
+
+    /// <summary>String: what a task was last made from, so that a change can be named.</summary>
+    public static RedisKey CachedInputs(string subjectKey) => $"thesis:cache:inputs:{subjectKey}";
+
     /// <summary>The channel on which the board announces ready tasks, as <c>count:run</c>.</summary>
     public static readonly RedisChannel Wake = RedisChannel.Literal("thesis:wake");
 }

@@ -24,7 +24,7 @@ internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard)
 
         RunReport report = new(
             run,
-            [.. tasks.Select(task => new ReportTask(task.Id, task.Kind, task.State, task.Agent, task.Attempts, task.StartedAt, task.FinishedAt, task.FromCache))],
+            [.. tasks.Select(task => new ReportTask(task.Id, task.Kind, task.State, task.Agent, task.Attempts, task.StartedAt, task.FinishedAt, task.FromCache, task.Why))],
             found.Sections,
             found.Citations,
             found.Checks,

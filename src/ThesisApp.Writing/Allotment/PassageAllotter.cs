@@ -9,6 +9,8 @@ namespace ThesisApp.Writing.Allotment;
 /// <summary>Gives each passage to one section: whole blocks first, each to the section that it suits best, then single passages from sections that have more than they need to those that have less.</summary>
 internal sealed class PassageAllotter : IPassageAllotter
 {
+    public string Version => "allotter/2";
+
     public IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken)
     {
         IReadOnlyList<Passage> passages = SentenceDeduplicator.Apply(InOrder(sources), cancellationToken);

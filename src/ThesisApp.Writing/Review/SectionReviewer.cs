@@ -7,6 +7,8 @@ namespace ThesisApp.Writing.Review;
 /// <summary>Holds each borrowed sentence against its passage. What does not stand there word for word is taken out and named.</summary>
 internal sealed class SectionReviewer : ISectionReviewer
 {
+    public string Version => "reviewer/1";
+
     public SectionReview Review(OutlineSection section, SectionDraft draft, SectionAllotment allotment, Bibliography bibliography, IReadOnlyList<Artifact> needed)
     {
         Dictionary<string, Passage> passages = [];
