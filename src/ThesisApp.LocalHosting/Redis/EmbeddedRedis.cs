@@ -7,6 +7,8 @@ namespace ThesisApp.LocalHosting.Redis;
 /// <summary>A Garnet server inside the host's process.</summary>
 internal sealed class EmbeddedRedis : IDisposable
 {
+    private const string AppendOnlyLimit = "256m";
+
     private readonly GarnetServer _server;
 
     private EmbeddedRedis(GarnetServer server, string connectionString)
@@ -31,15 +33,17 @@ internal sealed class EmbeddedRedis : IDisposable
         [
             "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--auth", "Password", "--password", password,
             "--lua", "true", "--lua-transaction-mode", "true",
-            "--memory", "512m", "--page", "32m", "--index", "16m", "-q",
+            "--memory", "512m", "--page", "32m", "--index", "16m", "-q", "--logger-level", "Error",
         ];
         if (dataFolder is not null)
         {
             // Every change is handed to the append-only file at once, but not waited for (--aof-commit-wait): a script that publishes to a subscriber would wait for itself then.
             // So a kill may cost the last changes that were acknowledged; the task board mends what that leaves behind.
+            // Once the file has grown to its limit, a checkpoint is taken and the segments before it are removed: so neither the disk nor the time to read it back grows without bound.
             arguments.AddRange(
             [
                 "--aof", "true", "--aof-memory", "256m", "--aof-page-size", "64m",
+                "--aof-segment-size", "128m", "--aof-size-limit", AppendOnlyLimit, "--aof-size-limit-enforce-frequency", "5",
                 "--recover", "--checkpointdir", dataFolder, "--device-type", "RandomAccess",
             ]);
         }
@@ -49,7 +53,9 @@ internal sealed class EmbeddedRedis : IDisposable
         {
             server = new GarnetServer([.. arguments]);
             server.Start();
-            return new EmbeddedRedis(server, $"localhost:{port},password={password}");
+
+            // RESP2: on a RESP3 connection that has subscriptions, a script that publishes makes Garnet close the connection.
+            return new EmbeddedRedis(server, $"localhost:{port},password={password},protocol=resp2");
         }
         catch (Exception exception)
         {
