@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using ThesisApp.LocalHosting;
 using ThesisApp.LocalHosting.Redis;
 
 namespace Aspire.Hosting;
@@ -13,7 +14,7 @@ internal static class ConnectionStringEnvironment
         {
             if (!optional)
             {
-                throw new InvalidOperationException($"The connection string '{source.Name}' is not set. Set ConnectionStrings__{source.Name} where the AppHost is started.");
+                throw new HostingException($"The connection string '{source.Name}' is not set. Set ConnectionStrings__{source.Name} where the AppHost is started.", HostingException.BadSettings);
             }
 
             return;

@@ -16,10 +16,13 @@ public static class RedisBuilderExtensions
     }
 
     /// <summary>Keeps the data when the server ends: in a folder below <c>Data:Directory</c>.</summary>
-    public static IResourceBuilder<RedisResource> WithDataVolume(this IResourceBuilder<RedisResource> builder, string? name = null)
+    /// <exception cref="ArgumentException">The volume is to be read-only, which the embedded server cannot do.</exception>
+    public static IResourceBuilder<RedisResource> WithDataVolume(this IResourceBuilder<RedisResource> builder, string? name = null, bool isReadOnly = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.WithAnnotation(new DataVolumeAnnotation(name ?? builder.Resource.Name));
+        return isReadOnly
+            ? throw new ArgumentException("The embedded Redis writes to its data volume.", nameof(isReadOnly))
+            : builder.WithAnnotation(new DataVolumeAnnotation(name ?? builder.Resource.Name));
     }
 
     /// <summary>Writes every change to an append-only file in the data volume. The interval and the threshold, which a Redis snapshot needs, have no meaning here.</summary>

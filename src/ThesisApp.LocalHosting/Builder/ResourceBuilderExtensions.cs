@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using ThesisApp.LocalHosting;
 
 namespace Aspire.Hosting;
 
@@ -34,7 +35,7 @@ public static class ResourceBuilderExtensions
         builder.WithAnnotation(new ArgumentsAnnotation(args));
 
     /// <summary>Tells the resource another's connection string, as <c>ConnectionStrings__NAME</c> and, for Redis, <c>NAME_HOST</c>, <c>NAME_PORT</c>, <c>NAME_PASSWORD</c> and <c>NAME_URI</c>.</summary>
-    /// <exception cref="InvalidOperationException">At start: there is no connection string, and it is not optional.</exception>
+    /// <exception cref="HostingException">At start: there is no connection string, and it is not optional.</exception>
     public static IResourceBuilder<TDestination> WithReference<TDestination>(
         this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithConnectionString> source, string? connectionName = null, bool optional = false)
         where TDestination : IResourceWithEnvironment

@@ -7,12 +7,19 @@ namespace ThesisApp.LocalHosting.Engine;
 /// <summary>Gives endpoints their ports.</summary>
 internal static class Ports
 {
-    /// <summary>A loopback port that is free now.</summary>
+    /// <summary>A port that is free now on both loopback addresses: what listens on "localhost" listens on both.</summary>
     public static int Free()
     {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using TcpListener listener = new(IPAddress.Loopback, 0);
+            listener.Start();
+            int port = ((IPEndPoint)listener.LocalEndpoint).Port;
+            if (!IsBusy(IPAddress.IPv6Loopback, port))
+            {
+                return port;
+            }
+        }
     }
 
     /// <summary>The port asked for, or a free one.</summary>

@@ -6,6 +6,9 @@ namespace ThesisApp.LocalHosting.Processes;
 /// <summary>A running process whose output is read line by line.</summary>
 internal sealed class ManagedProcess
 {
+    // What it started may hold its output open long after its own end.
+    private static readonly TimeSpan OutputPatience = TimeSpan.FromSeconds(1);
+
     private readonly Process _process;
 
     private ManagedProcess(Process process, ProcessGuard guard)
@@ -112,9 +115,22 @@ internal sealed class ManagedProcess
 
     private async Task<int> WaitForExitAsync(ProcessGuard guard)
     {
-        await _process.WaitForExitAsync();
+        TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.Exited += (_, _) => ended.TrySetResult();
+        _process.EnableRaisingEvents = true;
+        await ended.Task;
         guard.Remove(Id);
         int exitCode = _process.ExitCode;
+        try
+        {
+            using CancellationTokenSource limit = new(OutputPatience);
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Its last lines were read; what comes now is another's.
+        }
+
         _process.Dispose();
         return exitCode;
     }

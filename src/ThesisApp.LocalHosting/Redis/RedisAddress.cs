@@ -31,7 +31,13 @@ internal sealed record RedisAddress(string Host, int Port, string? User, string?
             }
         }
 
+        // An IPv6 address has colons of its own: [::1]:6379, [::1] or ::1.
         int colon = endpoint?.LastIndexOf(':') ?? -1;
+        if (colon >= 0 && (endpoint!.EndsWith(']') || (!endpoint.StartsWith('[') && endpoint.IndexOf(':') != colon)))
+        {
+            colon = -1;
+        }
+
         string host = colon < 0 ? endpoint ?? string.Empty : endpoint![..colon];
         int port = DefaultPort;
         if (host.Length == 0 || (colon >= 0 && !(int.TryParse(endpoint.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65_535)))
@@ -40,7 +46,7 @@ internal sealed record RedisAddress(string Host, int Port, string? User, string?
         }
 
         return new RedisAddress(
-            host,
+            host.StartsWith('[') ? host.Trim('[', ']') : host,
             port,
             options.GetValueOrDefault("user"),
             options.GetValueOrDefault("password"),
@@ -48,5 +54,5 @@ internal sealed record RedisAddress(string Host, int Port, string? User, string?
     }
 
     /// <summary>Host and port alone: what may be shown.</summary>
-    public override string ToString() => $"{Host}:{Port}";
+    public override string ToString() => Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]:{Port}" : $"{Host}:{Port}";
 }

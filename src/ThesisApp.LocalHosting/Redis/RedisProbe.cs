@@ -87,8 +87,8 @@ internal static class RedisProbe
             throw new HostingException($"Redis at {address} refuses the password. Check it in ConnectionStrings__redis.", HostingException.BadSettings);
         }
 
-        // LOADING, for one: there, but not ready yet.
-        if (answer.StartsWith('-'))
+        // LOADING, for one: there, but not ready yet. A user who may not PING has at least been let in.
+        if (answer.StartsWith('-') && !answer.StartsWith("-NOPERM", StringComparison.Ordinal))
         {
             throw new IOException("The server is not ready.");
         }

@@ -7,6 +7,9 @@ internal sealed class DataFolder : IDisposable
 {
     private const string LockFile = "host.lock";
 
+    // Apart from the lock, which nobody else can even read while it is held.
+    private const string HolderFile = "host.pid";
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream held)
@@ -35,16 +38,15 @@ internal sealed class DataFolder : IDisposable
         try
         {
             FileStream held = new(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            held.SetLength(0);
-            held.Write(System.Text.Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            held.Flush();
+            File.WriteAllText(System.IO.Path.Combine(path, HolderFile), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new DataFolder(path, held);
         }
-        catch (IOException) when (Holder(lockPath) is { } holder)
+        catch (IOException exception) when (IsHeld(exception))
         {
             throw new HostingException(
-                $"Another host (process {holder}) already runs on the data in '{path}'. Stop it, or choose another folder with Data__Directory.",
-                HostingException.BadSettings);
+                $"Another host (process {Holder(path)}) already runs on the data in '{path}'. Stop it, or choose another folder with Data__Directory.",
+                HostingException.BadSettings,
+                exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -60,17 +62,18 @@ internal sealed class DataFolder : IDisposable
     private static HostingException Unwritable(string path, Exception exception) =>
         new($"The data folder '{path}' cannot be written: {exception.Message} Choose another one with Data__Directory.", HostingException.BadSettings, exception);
 
-    private static string? Holder(string lockPath)
+    // A sharing violation: EWOULDBLOCK of Linux, of macOS, and what Windows calls it.
+    private static bool IsHeld(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32;
+
+    private static string Holder(string path)
     {
         try
         {
-            using FileStream file = new(lockPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using StreamReader reader = new(file);
-            return reader.ReadToEnd() is { Length: > 0 } holder ? holder : "unknown";
+            return File.ReadAllText(System.IO.Path.Combine(path, HolderFile));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return "unknown";
         }
     }
 }

@@ -3,11 +3,33 @@ using System.Text.Json;
 namespace ThesisApp.LocalHosting.State;
 
 /// <summary>Keeps the status of all resources, and a file of it for other programs.</summary>
-internal sealed class StatusBoard(string? file)
+internal sealed class StatusBoard
 {
+    private readonly string? _file;
     private readonly Lock _lock = new();
     private readonly List<ResourceStatus> _resources = [];
     private bool _ready;
+
+    /// <summary>Creates a board.</summary>
+    /// <param name="file">The file of the status, or null for none.</param>
+    /// <exception cref="HostingException">The file cannot be written.</exception>
+    public StatusBoard(string? file)
+    {
+        _file = file;
+        try
+        {
+            if (file is not null)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            }
+
+            Write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new HostingException($"The state file '{file}' cannot be written: {exception.Message}", HostingException.BadSettings, exception);
+        }
+    }
 
     /// <summary>The status now.</summary>
     public HostStatus Current
@@ -57,9 +79,9 @@ internal sealed class StatusBoard(string? file)
     {
         lock (_lock)
         {
-            if (file is not null)
+            if (_file is not null)
             {
-                File.Delete(file);
+                File.Delete(_file);
             }
         }
     }
@@ -67,13 +89,13 @@ internal sealed class StatusBoard(string? file)
     // Whoever reads the file sees the old state or the new one, never half of it.
     private void Write()
     {
-        if (file is null)
+        if (_file is null)
         {
             return;
         }
 
-        string temporary = $"{file}.{Environment.ProcessId}.tmp";
+        string temporary = $"{_file}.{Environment.ProcessId}.tmp";
         File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(new HostStatus(Environment.ProcessId, _ready, _resources), StateJson.Default.HostStatus));
-        File.Move(temporary, file, overwrite: true);
+        File.Move(temporary, _file, overwrite: true);
     }
 }
