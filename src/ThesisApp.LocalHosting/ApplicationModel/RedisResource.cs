@@ -7,6 +7,9 @@ public sealed class RedisResource(string name) : Resource(name), IResourceWithCo
     /// <summary>The port asked for; null for a free one.</summary>
     public int? Port { get; init; }
 
+    /// <summary>What clients must say; null for a password that is made up.</summary>
+    public ParameterResource? Password { get; init; }
+
     internal string? ConnectionString { get; set; }
 
     /// <inheritdoc />

@@ -9,10 +9,11 @@ public static class RedisBuilderExtensions
     /// <param name="builder">The application.</param>
     /// <param name="name">Name of the resource and of its connection string.</param>
     /// <param name="port">The port to listen on; null for a free one.</param>
-    public static IResourceBuilder<RedisResource> AddRedis(this IDistributedApplicationBuilder builder, string name, int? port = null)
+    /// <param name="password">The password; null for one that is made up at each start.</param>
+    public static IResourceBuilder<RedisResource> AddRedis(this IDistributedApplicationBuilder builder, string name, int? port = null, IResourceBuilder<ParameterResource>? password = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddResource(new RedisResource(name) { Port = port });
+        return builder.AddResource(new RedisResource(name) { Port = port, Password = password?.Resource });
     }
 
     /// <summary>Keeps the data when the server ends: in a folder below <c>Data:Directory</c>.</summary>

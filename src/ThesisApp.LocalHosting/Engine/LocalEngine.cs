@@ -67,6 +67,9 @@ internal sealed class LocalEngine(IReadOnlyList<IResource> resources, HostingOpt
     {
         switch (resource)
         {
+            case ParameterResource:
+                // A value, nothing that runs.
+                break;
             case RedisResource redis:
                 Add(redis, redis.Name, "redis", new RedisRunner(redis, data, _status));
                 break;

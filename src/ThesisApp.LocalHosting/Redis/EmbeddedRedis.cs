@@ -23,10 +23,15 @@ internal sealed class EmbeddedRedis : IDisposable
     /// <summary>Starts the server and reads back what its folder holds.</summary>
     /// <param name="port">Where it listens, on loopback alone.</param>
     /// <param name="dataFolder">Where it keeps its data, or null for none.</param>
+    /// <param name="password">What clients must say; null for one that is made up.</param>
     /// <exception cref="HostingException">It did not start.</exception>
-    public static EmbeddedRedis Start(int port, string? dataFolder)
+    public static EmbeddedRedis Start(int port, string? dataFolder, string? password = null)
     {
-        string password = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        password ??= RandomNumberGenerator.GetHexString(32, lowercase: true);
+        if (password.Contains(',', StringComparison.Ordinal))
+        {
+            throw new HostingException("The password of the embedded Redis has a comma in it, which no connection string can hold.", HostingException.BadSettings);
+        }
 
         // Scripts are atomic only as transactions; values of some tens of megabytes (a source, a document) must fit a page of the log and of the append-only file, whose pages must be twice as large.
         List<string> arguments =
