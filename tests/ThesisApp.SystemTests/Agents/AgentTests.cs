@@ -1,0 +1,95 @@
+using ThesisApp.Contracts.Runs;
+using ThesisApp.SystemTests.Support;
+using ThesisApp.TestSupport.Programs;
+using ThesisApp.TestSupport.Stores;
+
+namespace ThesisApp.SystemTests.Agents;
+
+/// <summary>The life of one agent as the operating system sees it.</summary>
+/// <param name="undisturbed">What a thesis must be equal to.</param>
+/// <param name="store">The Redis on which the agents meet.</param>
+public abstract class AgentTests(UndisturbedThesis undisturbed, StoreFixture store) : IAsyncLifetime
+{
+    private const string Victim = "victim";
+    private const string Rescuer = "rescuer";
+
+    // Longer than any test: a task that comes back sooner was given back.
+    private static readonly TimeSpan Ages = TimeSpan.FromMinutes(30);
+
+    public ValueTask InitializeAsync()
+    {
+        store.SkipIfMissing();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact(Timeout = Limits.Test)]
+    public async Task The_late_result_of_an_agent_that_stood_still_past_its_lease_is_refused()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using HoldingRelay relay = new(store.ConnectionString);
+        await using LooseSystem system = new(new SystemSettings { Redis = store.ConnectionString, Lease = TimeSpan.FromSeconds(2) });
+        string run = await system.Runs.SubmitSampleAsync(cancellation);
+        ProgramProcess victim = system.StartAgent(Victim, TimeSpan.FromMilliseconds(100), relay.ConnectionString);
+        await system.Runs.WaitForTasksAsync(run, done: 3, cancellation);
+
+        // The agent stands still while its result is on its way; another does the task meanwhile; then both go on.
+        await relay.HoldNextResultAsync(cancellation);
+        await victim.SignalAsync(ProgramSignal.Stop, cancellation);
+        string task = Assert.Single(await system.Runs.ListTasksAsync(run, cancellation), info => info.State == TaskState.Leased).Id;
+        system.StartAgent(Rescuer, TimeSpan.FromMilliseconds(100));
+        await system.Runs.ListEventsUpToAsync(run, happened => happened is { Type: RunEventTypes.TaskDone, Agent: Rescuer } && happened.TaskId == task, cancellation);
+        await victim.SignalAsync(ProgramSignal.Continue, cancellation);
+        relay.LetGo();
+
+        await Eventually.TrueAsync(
+            () => victim.Output.Any(line => line.Contains($"The result of {task} of run {run} was refused: token ", StringComparison.Ordinal)),
+            () => $"the refusal; the agent wrote:\n{victim.Text}",
+            cancellation);
+        RunInfo ended = await system.Runs.WaitForEndAsync(run, cancellation);
+        Assert.True(ended.State == RunState.Succeeded, ended.ToString());
+        RunEvent taken = Assert.Single(await system.Runs.ListEventsAsync(run, cancellation), happened => happened.Type == RunEventTypes.TaskDone && happened.TaskId == task);
+        Assert.Equal(Rescuer, taken.Agent);
+        undisturbed.MustEqual(await system.Runs.DownloadThesisAsync(run, cancellation));
+    }
+
+    [Fact(Timeout = Limits.Test)]
+    public async Task SIGTERM_gives_the_task_back_at_once()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using LooseSystem system = new(new SystemSettings { Redis = store.ConnectionString, Lease = Ages });
+        string run = await system.Runs.SubmitSampleAsync(cancellation);
+        ProgramProcess leaving = system.StartAgent("leaving", Ages);
+        string? task = (await system.Runs.ListEventsUpToAsync(run, happened => happened.Type == RunEventTypes.TaskLeased, cancellation))[^1].TaskId;
+
+        await leaving.SignalAsync(ProgramSignal.Terminate, cancellation);
+        Assert.Equal(0, await leaving.WaitForExitAsync(cancellation));
+        system.StartAgent("staying", TimeSpan.Zero);
+
+        RunInfo ended = await system.Runs.WaitForEndAsync(run, cancellation);
+        Assert.True(ended.State == RunState.Succeeded, ended.ToString());
+        Assert.Contains(await system.Runs.ListEventsAsync(run, cancellation), happened => happened is { Type: RunEventTypes.TaskReleased, Agent: "leaving" } && happened.TaskId == task);
+        Assert.Equal(1, (await system.Runs.ListTasksAsync(run, cancellation)).Single(done => done.Id == task).Attempts);
+        undisturbed.MustEqual(await system.Runs.DownloadThesisAsync(run, cancellation));
+    }
+
+    [Fact(Timeout = Limits.Test)]
+    public async Task Once_does_exactly_one_task()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using LooseSystem system = new(new SystemSettings { Redis = store.ConnectionString, Lease = Ages });
+        string run = await system.Runs.SubmitSampleAsync(cancellation);
+
+        ProgramProcess agent = system.StartAgent("once", TimeSpan.Zero, arguments: "--once");
+        Assert.Equal(0, await agent.WaitForExitAsync(cancellation));
+
+        TaskCounts tasks = (await system.Runs.FindAsync(run, cancellation)).Tasks;
+        Assert.Equal((1, 0), (tasks.Done, tasks.Leased));
+        await system.Runs.CancelAsync(run, cancellation);
+    }
+}

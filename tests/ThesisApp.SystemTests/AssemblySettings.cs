@@ -1,0 +1,7 @@
+using ThesisApp.SystemTests.Support;
+using Xunit.Sdk;
+using Xunit.v3;
+
+// Each test has processes enough of its own: one after the other.
+[assembly: Parallelization(Mode = ParallelMode.None)]
+[assembly: AssemblyFixture(typeof(UndisturbedThesis))]

@@ -1,0 +1,26 @@
+using System.Reflection;
+
+namespace ThesisApp.TestSupport.Programs;
+
+/// <summary>The programs as they were built in the configuration of the tests.</summary>
+/// <remarks>A project that starts them builds them along, by references without their assemblies.</remarks>
+public static class BuiltPrograms
+{
+    /// <summary>The command <c>thesis</c>.</summary>
+    public static string Cli => Path("CliPath");
+
+    /// <summary>The AppHost, which brings the whole system up.</summary>
+    public static string AppHost => Path("AppHostPath");
+
+    /// <summary>The web service.</summary>
+    public static string Orchestrator => Path("OrchestratorPath");
+
+    /// <summary>One worker.</summary>
+    public static string Agent => Path("AgentPath");
+
+    /// <summary>Folder of the sample thesis.</summary>
+    public static string Sample => Path("SamplePath");
+
+    private static string Path(string key) => System.IO.Path.GetFullPath(
+        typeof(BuiltPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!);
+}
