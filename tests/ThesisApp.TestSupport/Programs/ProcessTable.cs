@@ -6,6 +6,11 @@ namespace ThesisApp.TestSupport.Programs;
 /// <summary>Processes of this machine: sends signals and finds those that a test left behind.</summary>
 public static class ProcessTable
 {
+    /// <summary>Whether this process, and so each child, was told to ignore SIGINT (Linux).</summary>
+    public static bool IgnoresInterrupts { get; } = File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } mask
+        && (ulong.Parse(mask["SigIgn:".Length..].Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) & 2) != 0;
+
     /// <summary>Sends a signal by the shell's own <c>kill</c>, which every machine with a shell has.</summary>
     /// <exception cref="InvalidOperationException">There is no such process.</exception>
     public static async Task SignalAsync(int processId, ProgramSignal signal, CancellationToken cancellationToken)

@@ -43,7 +43,9 @@ public sealed class ProgramProcess : IAsyncDisposable
     /// <param name="environment">Variables over those of this process.</param>
     public static ProgramProcess Start(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        ProcessStartInfo start = new("dotnet", [assembly, .. arguments])
+        // In the background of a script SIGINT is ignored, and children inherit that; a program in front of a user hears it.
+        string[] command = ProcessTable.IgnoresInterrupts ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        ProcessStartInfo start = new(command[0], [.. command[1..], assembly, .. arguments])
         {
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardInput = true,
