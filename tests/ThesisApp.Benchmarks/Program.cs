@@ -1,1 +1,42 @@
-return 0;
+using ThesisApp.Benchmarks;
+using ThesisApp.Benchmarks.Measurements;
+
+if (args is [GarnetServerProcess.Argument])
+{
+    await GarnetServerProcess.ServeAsync();
+    return 0;
+}
+
+Dictionary<string, IMeasurement[]> choices = new(StringComparer.Ordinal)
+{
+    ["submission"] = [new SubmissionToDocuments()],
+    ["board"] = [new BoardRoundTrip()],
+    ["memory"] = [new IdleAgentMemory()],
+};
+choices["all"] = [.. choices.Values.SelectMany(measurements => measurements)];
+
+if (args.Length > 1 || !choices.TryGetValue(args.Length == 0 ? "all" : args[0], out IMeasurement[]? chosen))
+{
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ThesisApp.Benchmarks -- [{string.Join('|', choices.Keys)}]");
+    return 2;
+}
+
+using CancellationTokenSource stop = new();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+Machine.Print(Console.Out);
+bool met = true;
+foreach (IMeasurement measurement in chosen)
+{
+    foreach (Result result in await measurement.RunAsync(Console.Out, stop.Token))
+    {
+        result.Print(Console.Out);
+        met &= result.IsMet;
+    }
+}
+
+return met ? 0 : 1;

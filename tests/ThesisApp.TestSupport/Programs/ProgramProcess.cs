@@ -73,6 +73,9 @@ public sealed class ProgramProcess : IAsyncDisposable
     /// <summary>Sends it a signal.</summary>
     public Task SignalAsync(ProgramSignal signal, CancellationToken cancellationToken) => ProcessTable.SignalAsync(Id, signal, cancellationToken);
 
+    /// <summary>Ends its standard input.</summary>
+    public void EndInput() => _process.StandardInput.Close();
+
     /// <summary>Waits until it has ended and all of its output was read.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace ThesisApp.Benchmarks;
+
+/// <summary>What was measured: every run, and their median against the target.</summary>
+/// <param name="What">What it is a figure of.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Runs">The figure of each run.</param>
+/// <param name="Target">What the median must stay under.</param>
+internal sealed record Result(string What, string Unit, IReadOnlyList<double> Runs, double Target)
+{
+    /// <summary>The median.</summary>
+    public double Median => Statistics.Percentile(Runs, 0.5);
+
+    /// <summary>Whether the target was reached.</summary>
+    public bool IsMet => Median < Target;
+
+    /// <summary>Prints the result.</summary>
+    public void Print(TextWriter output) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"  {What}: median {Median:0.###} {Unit} of {Runs.Count} runs ({string.Join(", ", Runs.Select(run => run.ToString("0.###", CultureInfo.InvariantCulture)))}); target < {Target} {Unit}: {(IsMet ? "met" : "MISSED")}"));
+}
