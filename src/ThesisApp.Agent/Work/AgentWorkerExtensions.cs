@@ -30,6 +30,7 @@ public static class AgentWorkerExtensions
         builder.Services.AddSingleton<TaskRunner>();
         builder.Services.AddHostedService<Presence>();
         builder.Services.AddHostedService<Worker>();
+        builder.Services.AddHostedService<IdleTrim>();
         return builder;
     }
 
