@@ -18,7 +18,8 @@ internal static class YamlTree
         }
         catch (YamlException exception)
         {
-            problems.Add((int)exception.Start.Line, (int)exception.Start.Column, $"This is not valid YAML: {InPlainWords(exception)}", "Check indentation, colons and quotes on this line and the one before.");
+            (int line, int column) = Place(yaml, exception);
+            problems.Add(line, column, $"This is not valid YAML: {InPlainWords(exception)}", "Check indentation, colons and quotes on this line and the one before.");
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
@@ -30,6 +31,13 @@ internal static class YamlTree
 
     // YamlDotNet's parser fails so on brackets that are not closed, and does not say where.
     private static int LastLine(Parser parser) => (int)(parser.Current?.End.Line ?? 1);
+
+    // What is never closed is missed only after the end of the file: the last line with something on it is the one to look at.
+    private static (int Line, int Column) Place(string yaml, YamlException exception)
+    {
+        string[] lines = yaml.TrimEnd().Split('\n');
+        return exception.Start.Line > lines.Length ? (lines.Length, lines[^1].Length + 1) : ((int)exception.Start.Line, (int)exception.Start.Column);
+    }
 
     private static YamlMappingNode? LoadMapping(string yaml, SpecProblems problems)
     {
