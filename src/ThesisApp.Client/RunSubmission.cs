@@ -1,3 +1,5 @@
+using ThesisApp.Contracts.Runs;
+
 namespace ThesisApp.Client;
 
 /// <summary>A run to be submitted.</summary>
@@ -9,4 +11,8 @@ public sealed record RunSubmission(
     ReadOnlyMemory<byte> Spec,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Sources,
     ReadOnlyMemory<byte>? Bibliography,
-    string? IdempotencyKey);
+    string? IdempotencyKey)
+{
+    /// <summary>Which part of the agents' time it gets beside other runs.</summary>
+    public RunShare Share { get; init; } = RunShare.Default;
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -28,6 +29,13 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
         if (submission.Bibliography is { } bibliography)
         {
             AddFile(form, bibliography, ApiRoutes.BibliographyField, "references.bib", "application/x-bibtex");
+        }
+
+        AddNumber(form, submission.Share.Priority, ApiRoutes.PriorityField);
+        AddNumber(form, submission.Share.Weight, ApiRoutes.WeightField);
+        if (submission.Share.MaxAgents is { } maxAgents)
+        {
+            AddNumber(form, maxAgents, ApiRoutes.MaxAgentsField);
         }
 
         using HttpRequestMessage request = new(HttpMethod.Post, ApiRoutes.Runs) { Content = form };
@@ -112,6 +120,9 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
         part.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         form.Add(part, field, fileName);
     }
+
+    private static void AddNumber(MultipartFormDataContent form, int number, string field) =>
+        form.Add(new StringContent(number.ToString(CultureInfo.InvariantCulture)), field);
 
     private async Task<T> GetAsync<T>(string route, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {

@@ -18,6 +18,15 @@ public static class ApiRoutes
     /// <summary>Multipart field (one, optional) that carries the BibTeX file.</summary>
     public const string BibliographyField = "bibliography";
 
+    /// <summary>Multipart value (optional): the run's priority.</summary>
+    public const string PriorityField = "priority";
+
+    /// <summary>Multipart value (optional): the run's weight among runs of its priority.</summary>
+    public const string WeightField = "weight";
+
+    /// <summary>Multipart value (optional): most tasks at work at a time.</summary>
+    public const string MaxAgentsField = "maxAgents";
+
     /// <summary>Header that makes a repeated submission return the run of the first one.</summary>
     public const string IdempotencyKeyHeader = "Idempotency-Key";
 

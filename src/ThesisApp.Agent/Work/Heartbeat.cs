@@ -27,6 +27,9 @@ internal sealed partial class Heartbeat : ITaskProgress, IDisposable
         _loop = Task.Run(BeatAsync);
     }
 
+    /// <summary>True once the run was found paused: the task is to be given back.</summary>
+    public bool IsPaused { get; private set; }
+
     public void Report(double progress, string? activity)
     {
         lock (_stop)
@@ -54,6 +57,7 @@ internal sealed partial class Heartbeat : ITaskProgress, IDisposable
                 HeartbeatResult result = await _board.HeartbeatAsync(_lease, progress, activity, _stop.Token);
                 if (result != HeartbeatResult.Extended)
                 {
+                    IsPaused = result == HeartbeatResult.RunPaused;
                     await _work.CancelAsync();
                     return;
                 }

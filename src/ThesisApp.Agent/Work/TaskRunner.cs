@@ -55,14 +55,22 @@ internal sealed partial class TaskRunner(
         catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
             await heartbeat.StopAsync();
-            span?.SetTag("thesis.task.outcome", stoppingToken.IsCancellationRequested ? "Released" : "Abandoned");
+            span?.SetTag("thesis.task.outcome", stoppingToken.IsCancellationRequested || heartbeat.IsPaused ? "Released" : "Abandoned");
             if (stoppingToken.IsCancellationRequested)
             {
                 await ReleaseAsync(lease);
                 throw;
             }
 
-            LogAbandoned(logger, lease.Task.Id, lease.RunId);
+            if (heartbeat.IsPaused)
+            {
+                await ReleaseAsync(lease);
+            }
+            else
+            {
+                LogAbandoned(logger, lease.Task.Id, lease.RunId);
+            }
+
             return null;
         }
         catch (Exception exception)

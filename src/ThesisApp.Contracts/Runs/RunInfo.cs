@@ -19,6 +19,9 @@ public sealed record RunInfo(
     TaskCounts Tasks,
     string? TraceId)
 {
+    /// <summary>Which part of the agents' time it gets beside other runs.</summary>
+    public RunShare Share { get; init; } = RunShare.Default;
+
     /// <summary>True once the run can no longer go on by itself.</summary>
     public bool IsFinal => State is RunState.Succeeded or RunState.Failed or RunState.Cancelled;
 }

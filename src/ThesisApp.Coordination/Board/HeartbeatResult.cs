@@ -11,4 +11,7 @@ public enum HeartbeatResult
 
     /// <summary>The run was cancelled: stop.</summary>
     RunCancelled,
+
+    /// <summary>The run was paused: give the task back; it is handed out again once the run is resumed.</summary>
+    RunPaused,
 }

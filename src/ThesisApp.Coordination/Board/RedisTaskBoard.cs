@@ -84,6 +84,7 @@ internal sealed partial class RedisTaskBoard(
         {
             "extended" => HeartbeatResult.Extended,
             "cancelled" => HeartbeatResult.RunCancelled,
+            "paused" => HeartbeatResult.RunPaused,
             _ => HeartbeatResult.LeaseLost,
         };
     }
@@ -111,7 +112,7 @@ internal sealed partial class RedisTaskBoard(
         switch (outcome)
         {
             case "accepted" when answer.Length > LeaseReader.FieldCount:
-                return new CompleteResult(CompleteOutcome.Accepted, ReadLease(answer, lease.RunId, lease.AgentId));
+                return new CompleteResult(CompleteOutcome.Accepted, ReadLease(answer, 1, lease.RunId, lease.AgentId));
             case "accepted":
                 TaskLease? next = takeNext && !takeHere ? (await TryRotationAsync(lease.AgentId, cancellationToken)).Lease : null;
                 return new CompleteResult(CompleteOutcome.Accepted, next);
@@ -194,12 +195,14 @@ internal sealed partial class RedisTaskBoard(
             RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Lease, runId, [agentId, LeaseMilliseconds], cancellationToken))!;
             if ((string?)answer[0] == "leased")
             {
-                return (ReadLease(answer, runId, agentId), null);
+                signal.Rotation.Rank(runId, (int)answer[1], (int)answer[2]);
+                return (ReadLease(answer, 3, runId, agentId), null);
             }
 
             signal.Rotation.Drop(runId);
             if ((string?)answer[1] is not ("running" or "paused"))
             {
+                signal.Rotation.Forget(runId);
                 await activeRuns.RetireAsync(runId, cancellationToken);
             }
 
@@ -213,9 +216,9 @@ internal sealed partial class RedisTaskBoard(
         return (null, nextDue);
     }
 
-    private TaskLease ReadLease(RedisResult[] answer, string runId, string agentId)
+    private TaskLease ReadLease(RedisResult[] answer, int from, string runId, string agentId)
     {
-        (TaskLease lease, TimeSpan latency) = LeaseReader.Read(answer, 1, runId, agentId, _options.LeaseDuration);
+        (TaskLease lease, TimeSpan latency) = LeaseReader.Read(answer, from, runId, agentId, _options.LeaseDuration);
         metrics.RecordLease(latency, lease.Task.Kind);
         return lease;
     }

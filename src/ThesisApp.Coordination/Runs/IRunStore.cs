@@ -22,7 +22,7 @@ public interface IRunStore
     /// <summary>Ends a run: no task is leased any more, agents in flight learn it with their next heartbeat.</summary>
     Task<RunActionResult> CancelAsync(string runId, string? reason, CancellationToken cancellationToken);
 
-    /// <summary>Stops handing out tasks; those in flight may finish.</summary>
+    /// <summary>Stops handing out tasks; agents in flight learn it with their next heartbeat and give theirs back.</summary>
     Task<RunActionResult> PauseAsync(string runId, CancellationToken cancellationToken);
 
     /// <summary>Hands out tasks again.</summary>

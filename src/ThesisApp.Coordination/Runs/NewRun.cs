@@ -1,3 +1,4 @@
+using ThesisApp.Contracts.Runs;
 using ThesisApp.Core.Graph;
 
 namespace ThesisApp.Coordination.Runs;
@@ -16,6 +17,9 @@ public sealed record NewRun
 
     /// <summary>Inputs by name; see <see cref="RunInputs"/>.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Inputs { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>Which part of the agents' time it gets beside other runs.</summary>
+    public RunShare Share { get; init; } = RunShare.Default;
 
     /// <summary>W3C traceparent of the request: the parent of every task's span.</summary>
     public string? TraceParent { get; init; }

@@ -25,7 +25,8 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
             throw new ArgumentException("A run needs at least one task.", nameof(run));
         }
 
-        List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Tasks.Count];
+        run.Share.Validate();
+        List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Share.Priority, run.Share.Weight, run.Share.MaxAgents ?? 0, run.Tasks.Count];
         TaskArguments.Append(arguments, run.Tasks);
 
         IDatabase database = scripts.Database;

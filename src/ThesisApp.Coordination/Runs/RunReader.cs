@@ -21,7 +21,10 @@ internal static class RunReader
             ReadTime(Text(3)) ?? default,
             ReadTime(Text(4)),
             new TaskCounts(Number(6), Number(7), Number(8), Number(9), Number(10), Number(11), Number(12)),
-            ActivityContext.TryParse(Text(5), null, out ActivityContext context) ? context.TraceId.ToHexString() : null);
+            ActivityContext.TryParse(Text(5), null, out ActivityContext context) ? context.TraceId.ToHexString() : null)
+        {
+            Share = new RunShare(Number(13), Number(14), Number(15) is var cap and > 0 ? cap : null),
+        };
     }
 
     public static RunState ParseState(string state) => state switch

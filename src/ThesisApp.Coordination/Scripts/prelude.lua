@@ -1,7 +1,7 @@
 -- Shared by every script of the board; put in front of each when it is loaded.
 --
 -- KEYS, the same eleven for every script, all in the hash slot of {run:ID}:
---   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead
+--   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead, priority, weight, cap
 --   2 tasks       hash    task id -> definition (JSON, opaque here)
 --   3 state       hash    task id -> record (JSON, fields below)
 --   4 waits       hash    task id -> number of needs that are not done; no field once there are none
@@ -205,13 +205,16 @@ end
 
 -- Leases the most urgent ready task; returns what the agent needs to know, or nil.
 local function take(agent, duration)
-    if redis.call('HGET', META, 'state') ~= 'running' then return nil end
+    local meta = redis.call('HMGET', META, 'state', 'cap', 'fence', 'traceparent')
+    if meta[1] ~= 'running' then return nil end
+    local cap = tonumber(meta[2] or '0')
+    if cap > 0 and redis.call('ZCARD', LEASES) >= cap then return nil end
     local first = redis.call('ZRANGE', READY, 0, 0)
     local id = first[1]
     if not id then return nil end
     redis.call('ZREM', READY, id)
     -- Taken from the clock, a token is larger than any that was handed out before, even by a store that was set back to an older state.
-    local fence = math.max(tonumber(redis.call('HGET', META, 'fence')) + 1, NOW_US)
+    local fence = math.max(tonumber(meta[3]) + 1, NOW_US)
     redis.call('HSET', META, 'fence', int(fence))
     local record = get(id)
     record.s = 'leased'
@@ -225,8 +228,7 @@ local function take(agent, duration)
     redis.call('ZADD', LEASES, NOW + duration, id)
     log('task-leased', id, agent, record.a)
     made_ready = made_ready - 1
-    return { id, redis.call('HGET', TASKS, id), record.k, int(record.a), int(NOW + duration), int(NOW - record.r),
-        redis.call('HGET', META, 'traceparent') or '' }
+    return { id, redis.call('HGET', TASKS, id), record.k, int(record.a), int(NOW + duration), int(NOW - record.r), meta[4] or '' }
 end
 
 -- Adds tasks given as five arguments each: id, definition, needs (one a line), priority, attempts allowed.

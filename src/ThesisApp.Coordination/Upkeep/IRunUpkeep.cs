@@ -5,4 +5,8 @@ public interface IRunUpkeep
 {
     /// <summary>Takes expired leases back, makes due retries ready, mends the index of active runs. Safe to run in several places at once.</summary>
     Task<UpkeepSummary> SweepAsync(CancellationToken cancellationToken);
+
+    /// <summary>Deletes runs that have been finished for longer than a time (the store's clock), a hundred at most.</summary>
+    /// <returns>The runs that are gone.</returns>
+    Task<IReadOnlyList<string>> RemoveFinishedAsync(TimeSpan retention, CancellationToken cancellationToken);
 }

@@ -7,8 +7,10 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Upkeep;
 
 /// <summary>Upkeep on Redis, Valkey or Garnet.</summary>
-internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns, IRunStore runs) : IRunUpkeep
+internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns, IRunStore runs, TimeProvider time) : IRunUpkeep
 {
+    private const int MostRemovals = 100;
+
     public async Task<UpkeepSummary> SweepAsync(CancellationToken cancellationToken)
     {
         int expired = 0;
@@ -30,6 +32,30 @@ internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns
         }
 
         return new UpkeepSummary(expired, active, total);
+    }
+
+    public async Task<IReadOnlyList<string>> RemoveFinishedAsync(TimeSpan retention, CancellationToken cancellationToken)
+    {
+        // A run is not finished before it is created, so those that were created later need no look.
+        DateTimeOffset limit = time.GetUtcNow() - retention;
+        RedisValue[] old = await scripts.Database.SortedSetRangeByScoreAsync(
+            GlobalKeys.Runs, double.NegativeInfinity, limit.ToUnixTimeMilliseconds()).WaitAsync(cancellationToken);
+        List<string> removed = [];
+        foreach (string runId in old.Select(id => id.ToString()))
+        {
+            if (removed.Count == MostRemovals)
+            {
+                break;
+            }
+
+            if (await runs.FindAsync(runId, cancellationToken) is { IsFinal: true, FinishedAt: { } finished } && finished < limit)
+            {
+                await runs.DeleteAsync(runId, cancellationToken);
+                removed.Add(runId);
+            }
+        }
+
+        return removed;
     }
 
     private static TaskCounts Add(TaskCounts a, TaskCounts b) => new(

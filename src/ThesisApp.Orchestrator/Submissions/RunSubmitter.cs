@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Core.Planning;
 using ThesisApp.Core.Specification;
@@ -9,7 +10,7 @@ namespace ThesisApp.Orchestrator.Submissions;
 internal sealed class RunSubmitter(IRunStore runs, TimeProvider time)
 {
     /// <summary>Creates the run, or finds the one that the same key created before.</summary>
-    public async Task<SubmitResult> SubmitAsync(ThesisSpec spec, Submission submission, string? idempotencyKey, CancellationToken cancellationToken)
+    public async Task<SubmitResult> SubmitAsync(ThesisSpec spec, Submission submission, RunShare share, string? idempotencyKey, CancellationToken cancellationToken)
     {
         string runId = idempotencyKey is null ? RunIds.New(time) : RunIds.ForKey(idempotencyKey);
         Dictionary<string, ReadOnlyMemory<byte>> inputs = new(StringComparer.Ordinal) { [RunInputs.Spec] = submission.Spec };
@@ -30,6 +31,7 @@ internal sealed class RunSubmitter(IRunStore runs, TimeProvider time)
                 Title = spec.Title,
                 Tasks = RunPlanner.Start([.. submission.Sources.Select(source => source.Path)]),
                 Inputs = inputs,
+                Share = share,
                 TraceParent = Activity.Current?.Id,
             },
             cancellationToken);

@@ -18,7 +18,7 @@ internal static class SubmissionEndpoints
     {
         routes.MapPost(ApiRoutes.Runs, SubmitAsync)
             .WithName("SubmitRun").WithTags("runs")
-            .WithSummary("Submits a run: multipart with the files 'spec', 'sources' (each with its path relative to the spec as file name) and 'bibliography'")
+            .WithSummary("Submits a run: multipart with the files 'spec', 'sources' (each with its path relative to the spec as file name) and 'bibliography', and the values 'priority', 'weight' and 'maxAgents'")
             .Accepts<IFormFileCollection>("multipart/form-data")
             .Produces<RunInfo>(StatusCodes.Status201Created)
             .Produces<RunInfo>()
@@ -53,13 +53,19 @@ internal static class SubmissionEndpoints
             return ApiProblems.Mistakes([mistake!]);
         }
 
+        (RunShare share, SpecDiagnostic? wrongShare) = ShareReader.Read(form);
+        if (wrongShare is not null)
+        {
+            return ApiProblems.Mistakes([wrongShare]);
+        }
+
         (ThesisSpec? spec, IReadOnlyList<SpecDiagnostic> mistakes) = SubmissionChecker.Check(submission);
         if (spec is null)
         {
             return ApiProblems.Mistakes(mistakes);
         }
 
-        SubmitResult result = await submitter.SubmitAsync(spec, submission, key, cancellationToken);
+        SubmitResult result = await submitter.SubmitAsync(spec, submission, share, key, cancellationToken);
         return result switch
         {
             { Run: null } => ApiProblems.Conflict($"The {ApiRoutes.IdempotencyKeyHeader} was used for other inputs before. Use a new key."),

@@ -11,4 +11,8 @@ internal sealed class UpkeepOptions
     /// <summary>Time between two sweeps. The default value is 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "01:00:00")]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a finished run and its documents are kept; null, the default value, for ever.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "3650.00:00:00")]
+    public TimeSpan? Retention { get; set; }
 }

@@ -16,6 +16,7 @@ internal sealed partial class UpkeepService(
     {
         using PeriodicTimer timer = new(options.Value.Interval, time);
         bool storeAway = false;
+        long lastRemoval = time.GetTimestamp();
         do
         {
             try
@@ -28,6 +29,14 @@ internal sealed partial class UpkeepService(
                 }
 
                 storeAway = false;
+                if (options.Value.Retention is { } retention && time.GetElapsedTime(lastRemoval) >= RemovalInterval(retention))
+                {
+                    lastRemoval = time.GetTimestamp();
+                    foreach (string runId in await upkeep.RemoveFinishedAsync(retention, stoppingToken))
+                    {
+                        LogRemoved(logger, runId, retention);
+                    }
+                }
             }
             catch (Exception exception) when (StoreFaults.IsPassing(exception))
             {
@@ -46,6 +55,12 @@ internal sealed partial class UpkeepService(
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    // Often enough for short retentions, seldom enough for long ones.
+    private static TimeSpan RemovalInterval(TimeSpan retention) => retention / 4 < TimeSpan.FromMinutes(1) ? retention / 4 : TimeSpan.FromMinutes(1);
+
+    [LoggerMessage(113, LogLevel.Information, "Removed run {RunId}: it was finished for more than {Retention}.")]
+    private static partial void LogRemoved(ILogger logger, string runId, TimeSpan retention);
 
     [LoggerMessage(110, LogLevel.Warning, "Took back {Count} leases that ran out: their agents died or stalled.")]
     private static partial void LogExpired(ILogger logger, int count);

@@ -48,6 +48,14 @@ public sealed class GenerateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_share_of_the_agents_is_sent_along()
+    {
+        await GenerateAsync("--priority", "-5", "--weight", "8", "--max-agents", "3");
+
+        Assert.Equal(["maxAgents=3", "priority=-5", "weight=8"], _server.SubmittedValues.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Json_has_run_documents_summary_and_time()
     {
         var run = await GenerateAsync("--json");

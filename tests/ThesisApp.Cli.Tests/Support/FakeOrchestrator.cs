@@ -42,6 +42,9 @@ internal sealed class FakeOrchestrator : IAsyncDisposable
 
     public List<string> SubmittedFiles { get; } = [];
 
+    /// <summary>The values of the submitted forms.</summary>
+    public List<string> SubmittedValues { get; } = [];
+
     public List<string> Actions { get; } = [];
 
     /// <summary>How many requests are answered with 503 first.</summary>
@@ -116,6 +119,7 @@ internal sealed class FakeOrchestrator : IAsyncDisposable
     {
         var form = await request.ReadFormAsync();
         IdempotencyKeys.Add(request.Headers[ApiRoutes.IdempotencyKeyHeader].ToString());
+        SubmittedValues.AddRange(form.Select(value => $"{value.Key}={value.Value}"));
         SubmittedFiles.AddRange(form.Files.Select(file => $"{file.Name}:{file.FileName}"));
         request.HttpContext.Response.Headers.Location = ApiRoutes.Run(Run.Id);
         return Json(Run, StatusCodes.Status201Created);

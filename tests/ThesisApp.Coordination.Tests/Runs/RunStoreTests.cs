@@ -196,4 +196,22 @@ public abstract class RunStoreTests(StoreFixture store) : StoreTest(store)
         Assert.Equal(TraceParent, lease.TraceParent);
         Assert.Equal("0af7651916cd43dd8448eb211c80319c", (await host.Runs.FindAsync("traced", Cancellation))!.TraceId);
     }
+
+    [Fact]
+    public async Task Runs_that_are_finished_for_long_are_removed_and_others_stay()
+    {
+        await using CoordinationHost host = new(Store);
+        string done = await host.CreateRunAsync(Cancellation, Task("a"));
+        await host.Board.CompleteAsync((await host.Board.TryLeaseAsync("agent", Cancellation))!, new TaskResult(), takeNext: false, Cancellation);
+        string open = await host.CreateRunAsync(Cancellation, Task("a"));
+
+        Assert.Empty(await host.Upkeep.RemoveFinishedAsync(TimeSpan.FromHours(1), Cancellation));
+        while (!(await host.Upkeep.RemoveFinishedAsync(TimeSpan.FromMilliseconds(1), Cancellation)).Contains(done))
+        {
+            await System.Threading.Tasks.Task.Delay(5, Cancellation);
+        }
+
+        Assert.Empty(KeysOf(done));
+        Assert.NotNull(await host.Runs.FindAsync(open, Cancellation));
+    }
 }

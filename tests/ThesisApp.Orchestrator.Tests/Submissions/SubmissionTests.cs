@@ -30,6 +30,29 @@ public sealed class SubmissionTests(OrchestratorHost host) : ApiTest(host)
     }
 
     [Fact]
+    public async Task Submission_may_say_which_share_of_the_agents_the_run_gets()
+    {
+        RunInfo run = await Client.SubmitAsync(Samples.Submission() with { Share = new RunShare(-3, 20, 7) }, Cancellation);
+
+        Assert.Equal(new RunShare(-3, 20, 7), run.Share);
+    }
+
+    [Theory]
+    [InlineData("priority", "much")]
+    [InlineData("priority", "101")]
+    [InlineData("weight", "0")]
+    [InlineData("maxAgents", "-1")]
+    public async Task Share_out_of_its_bounds_is_refused(string field, string value)
+    {
+        using MultipartFormDataContent form = Form(("spec", "thesis.yaml", Samples.Spec.Replace("bibliography: references.bib", string.Empty, StringComparison.Ordinal)), ("sources", "notes/a.md", "# A\n\nText."));
+        form.Add(new StringContent(value), field);
+
+        using HttpResponseMessage response = await Http.PostAsync(ApiRoutes.Runs, form, Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Run_carries_the_trace_of_its_request()
     {
         RunInfo run = await Client.SubmitAsync(Samples.Submission(), Cancellation);

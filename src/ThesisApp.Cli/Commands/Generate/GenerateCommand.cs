@@ -2,6 +2,7 @@ using System.CommandLine;
 using ThesisApp.Cli.Exporting;
 using ThesisApp.Cli.Servers;
 using ThesisApp.Cli.Specs;
+using ThesisApp.Contracts.Runs;
 
 namespace ThesisApp.Cli.Commands.Generate;
 
@@ -30,6 +31,12 @@ internal sealed class GenerateCommand : ThesisCommand
 
     private readonly Option<int> _port = NumberOption.Create("--port", "-p", "P", 0, ushort.MaxValue, standard: 0, "Port of the orchestrator that is started; 0 for a free one.");
 
+    private readonly Option<int> _priority = NumberOption.Create("--priority", null, "P", -100, 100, standard: 0, "Beside other runs: one with a higher priority goes first.");
+
+    private readonly Option<int> _weight = NumberOption.Create("--weight", null, "W", 1, 100, standard: 1, "Beside other runs of the same priority: its share of the tasks that are handed out.");
+
+    private readonly Option<int> _maxAgents = NumberOption.Create("--max-agents", null, "N", 0, 1_000_000, standard: 0, "Most tasks of this run that are at work at a time; 0 for any number.");
+
     private readonly Option<bool> _keep = new("--keep") { Description = "Leave the started system up afterwards, until Ctrl+C." };
 
     /// <summary>Creates the command.</summary>
@@ -48,6 +55,9 @@ internal sealed class GenerateCommand : ThesisCommand
         Options.Add(_agents);
         Options.Add(_redis);
         Options.Add(_port);
+        Options.Add(_priority);
+        Options.Add(_weight);
+        Options.Add(_maxAgents);
         Options.Add(_keep);
         SetAction((parse, cancellationToken) => ExecuteAsync(parse, cancellationToken));
     }
@@ -67,6 +77,7 @@ internal sealed class GenerateCommand : ThesisCommand
             parse.GetValue(_agents),
             parse.GetValue(_port),
             string.IsNullOrWhiteSpace(redis) ? null : redis,
+            new RunShare(parse.GetValue(_priority), parse.GetValue(_weight), parse.GetValue(_maxAgents) is var most and > 0 ? most : null),
             parse.GetValue(_keep),
             parse.GetValue(Json));
         return await new GenerateJob(_services, request).RunAsync(cancellationToken);

@@ -109,5 +109,5 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
     }
 
     private RunSubmission CreateSubmission(ResumeState state) =>
-        new(request.Bundle.SpecBytes, request.Bundle.Sources, request.Bundle.Bibliography, state.IdempotencyKey);
+        new(request.Bundle.SpecBytes, request.Bundle.Sources, request.Bundle.Bibliography, state.IdempotencyKey) { Share = request.Share };
 }

@@ -8,7 +8,7 @@ namespace ThesisApp.Cli.Commands.Pause;
 internal sealed class PauseCommand(CliServices services) : RunActionCommand(
     services,
     "pause",
-    "Hand out no more tasks of a run. Those in flight finish.",
+    "Hand out no more tasks of a run. Agents give back those in flight with their next heartbeat; they are taken up again after a resume.",
     ("thesis pause latest", "pause a run, for instance to free the model for another"),
     ("thesis pause RUN --server http://thesis.example:5080 --json", "on another machine, for a script"))
 {
