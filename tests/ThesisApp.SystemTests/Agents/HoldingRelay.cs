@@ -13,24 +13,27 @@ internal sealed class HoldingRelay : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly string _host;
     private readonly int _port;
+    private readonly string _options;
     private readonly Task _accepting;
     private volatile bool _armed;
     private volatile TaskCompletionSource _gate = new();
     private TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <param name="redis">Where the Redis is, as host:port.</param>
+    /// <param name="redis">Connection string of the Redis: host:port, and options that stay as they are.</param>
     public HoldingRelay(string redis)
     {
-        string[] parts = redis.Split(':');
-        _host = parts[0];
-        _port = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        string[] parts = redis.Split(',', 2);
+        _options = parts.Length > 1 ? $",{parts[1]}" : string.Empty;
+        string[] address = parts[0].Split(':');
+        _host = address[0];
+        _port = int.Parse(address[1], System.Globalization.CultureInfo.InvariantCulture);
         _gate.SetResult();
         _listener.Start();
         _accepting = AcceptAsync();
     }
 
     /// <summary>Connection string that leads through here.</summary>
-    public string ConnectionString => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string ConnectionString => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}{_options}";
 
     /// <summary>Waits for the next large request, and holds it and all that follows.</summary>
     public Task HoldNextResultAsync(CancellationToken cancellationToken)

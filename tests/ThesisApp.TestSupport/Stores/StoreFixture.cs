@@ -1,3 +1,4 @@
+using System.Net;
 using StackExchange.Redis;
 using Xunit;
 
@@ -19,6 +20,15 @@ public abstract class StoreFixture : IAsyncLifetime
 
     /// <summary>Skips the test, with the reason, where the server cannot be had.</summary>
     public void SkipIfMissing() => Assert.SkipWhen(SkipReason is not null, SkipReason ?? string.Empty);
+
+    /// <summary>Removes everything that the store holds.</summary>
+    public async Task EmptyAsync()
+    {
+        foreach (EndPoint endPoint in Connection.GetEndPoints())
+        {
+            await Connection.GetServer(endPoint).ExecuteAsync("FLUSHDB");
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
