@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ThesisApp.Core.Graph;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Core.Graph;
 
 namespace ThesisApp.Agent.Handlers;
 
