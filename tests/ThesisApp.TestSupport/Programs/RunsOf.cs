@@ -8,9 +8,8 @@ namespace ThesisApp.TestSupport.Programs;
 /// <param name="client">The API's client.</param>
 public sealed class RunsOf(IThesisClient client)
 {
-    /// <summary>Submits the sample thesis.</summary>
-    /// <returns>The run's id.</returns>
-    public async Task<string> SubmitSampleAsync(CancellationToken cancellationToken)
+    /// <summary>The sample's sources.</summary>
+    public static async Task<Dictionary<string, ReadOnlyMemory<byte>>> ReadSampleSourcesAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, ReadOnlyMemory<byte>> sources = new(StringComparer.Ordinal);
         foreach (string file in Directory.EnumerateFiles(Path.Combine(BuiltPrograms.Sample, "sources")))
@@ -18,8 +17,23 @@ public sealed class RunsOf(IThesisClient client)
             sources.Add($"sources/{Path.GetFileName(file)}", await File.ReadAllBytesAsync(file, cancellationToken));
         }
 
+        return sources;
+    }
+
+    /// <summary>Submits the sample thesis.</summary>
+    /// <returns>The run's id.</returns>
+    public async Task<string> SubmitSampleAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, ReadOnlyMemory<byte>> sources = await ReadSampleSourcesAsync(cancellationToken);
+        return await SubmitAsync(await File.ReadAllBytesAsync(Path.Combine(BuiltPrograms.Sample, "thesis.yaml"), cancellationToken), sources, cancellationToken);
+    }
+
+    /// <summary>Submits a thesis with the sample's bibliography.</summary>
+    /// <returns>The run's id.</returns>
+    public async Task<string> SubmitAsync(ReadOnlyMemory<byte> spec, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> sources, CancellationToken cancellationToken)
+    {
         RunSubmission submission = new(
-            await File.ReadAllBytesAsync(Path.Combine(BuiltPrograms.Sample, "thesis.yaml"), cancellationToken),
+            spec,
             sources,
             await File.ReadAllBytesAsync(Path.Combine(BuiltPrograms.Sample, "references.bib"), cancellationToken),
             IdempotencyKey: Guid.NewGuid().ToString("N"));

@@ -15,6 +15,9 @@ public sealed record SystemSettings
     /// <summary>How long a lease lasts without a heartbeat.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Whether results may come from the cache; a run that is to be disturbed must do its work.</summary>
+    public bool Cache { get; init; }
+
     /// <summary>More environment variables.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
@@ -27,6 +30,7 @@ public sealed record SystemSettings
             [ProgramProcess.MarkVariable] = mark,
             ["Coordination__LeaseDuration"] = Lease.ToString("c"),
             ["Agent__Pace"] = Pace.ToString("c"),
+            ["Coordination__CacheRetention"] = Cache ? "1.00:00:00" : "00:00:00",
         };
         if (Redis is not null)
         {
