@@ -6,8 +6,8 @@ namespace ThesisApp.Architecture.Tests;
 /// <summary>What every source file keeps to.</summary>
 public sealed partial class SourceFileTests
 {
-    // Entry points have statements instead of a type.
-    private static readonly string[] EntryPoints = ["Program.cs", "AppHost.cs"];
+    // Entry points have statements instead of a type, and an assembly's attributes belong to none.
+    private static readonly string[] WithoutType = ["Program.cs", "AppHost.cs", "AssemblySettings.cs"];
 
     // Aspire's Run() is synchronous, and this is its likeness.
     private const string BlockingByDesign = "src/ThesisApp.LocalHosting/Builder/DistributedApplication.cs";
@@ -20,7 +20,7 @@ public sealed partial class SourceFileTests
     [Fact]
     public void A_file_holds_one_type_and_is_named_after_it() =>
         Assert.All(
-            Sources.Where(source => !EntryPoints.Contains(Path.GetFileName(source.Path), StringComparer.Ordinal)),
+            Sources.Where(source => !WithoutType.Contains(Path.GetFileName(source.Path), StringComparer.Ordinal)),
             source => Assert.Equal([Path.GetFileName(source.Path).Split('.')[0]], TopLevelType().Matches(source.Text).Select(match => match.Groups[1].Value)));
 
     [Fact]
