@@ -6,6 +6,7 @@ using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
+using ThesisApp.Coordination.RateLimits;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
 using ThesisApp.Coordination.Upkeep;
@@ -15,7 +16,7 @@ namespace ThesisApp.Coordination;
 /// <summary>Registers the coordination services.</summary>
 public static class CoordinationServiceCollectionExtensions
 {
-    /// <summary>Adds the task board, the run store, the blackboard, the result cache, the event log and the agent registry. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
+    /// <summary>Adds the task board, the run store, the blackboard, the result cache, the shared rate limits, the event log and the agent registry. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
     public static OptionsBuilder<CoordinationOptions> AddCoordination(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -28,6 +29,7 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<IRunUpkeep, RedisRunUpkeep>();
         services.AddSingleton<IBlackboard, RedisBlackboard>();
         services.AddSingleton<IResultCache, RedisResultCache>();
+        services.AddSingleton<IRateLimiter, RedisRateLimiter>();
         services.AddSingleton<IEventLog, RedisEventLog>();
         services.AddSingleton<IAgentRegistry, RedisAgentRegistry>();
 

@@ -5,6 +5,7 @@ using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
+using ThesisApp.Coordination.RateLimits;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Upkeep;
 using ThesisApp.Core.Graph;
@@ -41,6 +42,8 @@ internal sealed class CoordinationHost : IAsyncDisposable
     public IBlackboard Blackboard => _services.GetRequiredService<IBlackboard>();
 
     public IResultCache Cache => _services.GetRequiredService<IResultCache>();
+
+    public IRateLimiter RateLimits => _services.GetRequiredService<IRateLimiter>();
 
     public IEventLog Events => _services.GetRequiredService<IEventLog>();
 

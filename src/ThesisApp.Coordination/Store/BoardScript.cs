@@ -23,6 +23,10 @@ internal sealed record BoardScript(string Name, string Text)
     public static readonly BoardScript Announce = new("announce", Read("announce"));
     public static readonly BoardScript ListAgents = new("agents", Read("agents"));
 
+    public static readonly BoardScript AdmitCall = new("admit", Read("admit"));
+    public static readonly BoardScript SettleCall = new("settle", Read("settle"));
+    public static readonly BoardScript HoldCalls = new("hold", Read("hold"));
+
     private static BoardScript OfRun(string name) => new(name, Prelude + "\n" + Read(name));
 
     private static string Read(string name)

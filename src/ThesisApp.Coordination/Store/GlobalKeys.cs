@@ -20,6 +20,9 @@ internal static class GlobalKeys
     /// <summary>String: what a task was last made from, so that a change can be named.</summary>
     public static RedisKey CachedInputs(string subjectKey) => $"thesis:cache:inputs:{subjectKey}";
 
+    /// <summary>Hash: the budget of a model endpoint.</summary>
+    public static RedisKey RateLimit(string endpoint) => $"thesis:rate:{endpoint}";
+
     /// <summary>The channel on which the board announces ready tasks, as <c>count:run</c>.</summary>
     public static readonly RedisChannel Wake = RedisChannel.Literal("thesis:wake");
 }

@@ -1,0 +1,31 @@
+-- Grants calls to a model endpoint so that all agents together keep its limits: the generic cell rate algorithm (ITU-T I.371, virtual scheduling)
+-- for requests and for tokens. Whoever has to wait is given a time of its own, so that nobody asks twice and waiters do not come at once.
+-- KEYS: 1 bucket  hash: requests, tokens (theoretical arrival times, microseconds), epoch, blocked (until when, microseconds)
+-- ARGV: 1 requests a minute (0: any number), 2 tokens a minute (0: any number), 3 burst (ms: how much of the limits may be used at once),
+--       4 tokens that the call is estimated to take, 5 the epoch of a grant that was waited for, or '' to ask for a new one.
+-- Returns: milliseconds to wait (0: go now), the epoch of the grant. A grant of an older epoch than the bucket's is void, since the endpoint
+--          has asked for a pause meanwhile: it is replaced by a new one.
+
+local clock = redis.call('TIME')
+local now = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
+local bucket = redis.call('HMGET', KEYS[1], 'requests', 'tokens', 'epoch', 'blocked')
+local epoch = bucket[3] or '0'
+if ARGV[5] ~= '' and ARGV[5] == epoch then return { '0', epoch } end
+
+local burst = tonumber(ARGV[3]) * 1000
+local at = math.max(now, tonumber(bucket[4] or '0'))
+
+local function take(field, arrival, limit, amount)
+    local cost = amount * 60000000 / limit
+    local next_arrival = math.max(now, tonumber(arrival or '0')) + cost
+    -- A call that is larger than the burst has to fit all the same, once everything before it is paid off.
+    at = math.max(at, next_arrival - math.max(burst, cost))
+    redis.call('HSET', KEYS[1], field, string.format('%.0f', next_arrival))
+end
+
+local requests, tokens = tonumber(ARGV[1]), tonumber(ARGV[2])
+if requests > 0 then take('requests', bucket[1], requests, 1) end
+if tokens > 0 then take('tokens', bucket[2], tokens, tonumber(ARGV[4])) end
+redis.call('HSET', KEYS[1], 'epoch', epoch)
+redis.call('PEXPIRE', KEYS[1], 3600000)
+return { string.format('%.0f', math.ceil((at - now) / 1000)), epoch }
