@@ -1,5 +1,6 @@
 using ThesisApp.Benchmarks;
 using ThesisApp.Benchmarks.Measurements;
+using ThesisApp.Benchmarks.Measurements.Scale;
 
 if (args is [GarnetServerProcess.Argument])
 {
@@ -14,6 +15,9 @@ Dictionary<string, IMeasurement[]> choices = new(StringComparer.Ordinal)
     ["memory"] = [new IdleAgentMemory()],
 };
 choices["all"] = [.. choices.Values.SelectMany(measurements => measurements)];
+
+// Takes minutes and gigabytes at its full size, so it is asked for by name; SCALE_TASKS makes it smaller.
+choices["scale"] = [new ScaleOfTheBoard(int.TryParse(Environment.GetEnvironmentVariable("SCALE_TASKS"), out int most) ? most : 1_000_000)];
 
 if (args.Length > 1 || !choices.TryGetValue(args.Length == 0 ? "all" : args[0], out IMeasurement[]? chosen))
 {

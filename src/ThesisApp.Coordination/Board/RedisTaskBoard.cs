@@ -181,10 +181,13 @@ internal sealed partial class RedisTaskBoard(
 
     private async Task OfferActiveRunsAsync(CancellationToken cancellationToken)
     {
-        foreach (string runId in await activeRuns.ListAsync(cancellationToken))
+        IReadOnlyList<string> runs = await activeRuns.ListAsync(cancellationToken);
+        foreach (string runId in runs)
         {
             signal.Rotation.Offer(runId);
         }
+
+        signal.Rotation.Keep(runs);
     }
 
     private async Task<(TaskLease? Lease, TimeSpan? NextDue)> TryRotationAsync(string agentId, CancellationToken cancellationToken)

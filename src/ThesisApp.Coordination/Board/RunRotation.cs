@@ -1,14 +1,19 @@
 namespace ThesisApp.Coordination.Board;
 
 /// <summary>
-/// Runs that may have work, in the order in which this process asks them for it: by priority, and among equals in proportion to their weights, evenly spread (smooth weighted round robin, as nginx
-/// does it), so that a small run is not kept waiting by a large one. Thread-safe.
+/// Runs that may have work, in the order in which this process asks them for it: by priority, and among equals in proportion to their weights, evenly spread (stride scheduling, Waldspurger and
+/// Weihl, MIT/LCS/TM-528, 1995), so that a small run is not kept waiting by a large one. Every step takes a time that grows with the logarithm of the number of runs. Thread-safe.
 /// </summary>
 internal sealed class RunRotation
 {
+    // Divisible by every weight up to 20, so that small weights share out exactly.
+    private const long Stride = 232_792_560;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _known = new(StringComparer.Ordinal);
+    private readonly SortedSet<Entry> _offered = new(Comparer<Entry>.Create(Compare));
     private long _arrivals;
+    private long _now;
 
     /// <summary>Puts a run into the row unless it stands in it.</summary>
     public void Offer(string runId)
@@ -18,9 +23,10 @@ internal sealed class RunRotation
             Entry entry = Know(runId);
             if (!entry.IsOffered)
             {
-                entry.IsOffered = true;
-                entry.Credit = 0;
+                // Who was away has no claim on the turns that others took meanwhile.
+                entry.Pass = Math.Max(entry.Pass, _now);
                 entry.Arrival = _arrivals++;
+                Add(entry);
             }
         }
     }
@@ -31,8 +37,17 @@ internal sealed class RunRotation
         lock (_lock)
         {
             Entry entry = Know(runId);
-            entry.Priority = priority;
             entry.Weight = Math.Max(1, weight);
+            if (entry.Priority != priority)
+            {
+                bool offered = entry.IsOffered;
+                Remove(entry);
+                entry.Priority = priority;
+                if (offered)
+                {
+                    Add(entry);
+                }
+            }
         }
     }
 
@@ -41,27 +56,16 @@ internal sealed class RunRotation
     {
         lock (_lock)
         {
-            Entry[] offered = [.. _known.Values.Where(entry => entry.IsOffered)];
-            if (offered.Length == 0)
+            if (_offered.Min is not { } entry)
             {
                 return null;
             }
 
-            int top = offered.Max(entry => entry.Priority);
-            Entry? best = null;
-            int total = 0;
-            foreach (Entry entry in offered.Where(entry => entry.Priority == top))
-            {
-                entry.Credit += entry.Weight;
-                total += entry.Weight;
-                if (best is null || entry.Credit > best.Credit || (entry.Credit == best.Credit && entry.Arrival < best.Arrival))
-                {
-                    best = entry;
-                }
-            }
-
-            best!.Credit -= total;
-            return best.RunId;
+            Remove(entry);
+            _now = Math.Max(_now, entry.Pass);
+            entry.Pass += Stride / entry.Weight;
+            Add(entry);
+            return entry.RunId;
         }
     }
 
@@ -72,7 +76,7 @@ internal sealed class RunRotation
         {
             if (_known.TryGetValue(runId, out Entry? entry))
             {
-                entry.IsOffered = false;
+                Remove(entry);
             }
         }
     }
@@ -82,7 +86,29 @@ internal sealed class RunRotation
     {
         lock (_lock)
         {
-            _known.Remove(runId);
+            if (_known.Remove(runId, out Entry? entry))
+            {
+                Remove(entry);
+            }
+        }
+    }
+
+    /// <summary>Forgets all runs that are not in the row and not among these.</summary>
+    public void Keep(IReadOnlyCollection<string> runIds)
+    {
+        lock (_lock)
+        {
+            // Only what has ended since is to go: that is worth a look once there is much of it.
+            if (_known.Count <= 2 * (runIds.Count + _offered.Count) + 64)
+            {
+                return;
+            }
+
+            HashSet<string> wanted = [.. runIds];
+            foreach (Entry entry in _known.Values.Where(entry => !entry.IsOffered && !wanted.Contains(entry.RunId)).ToArray())
+            {
+                _known.Remove(entry.RunId);
+            }
         }
     }
 
@@ -91,12 +117,35 @@ internal sealed class RunRotation
     {
         lock (_lock)
         {
-            return _known.Values.Any(entry => entry.IsOffered && entry.RunId != runId);
+            return _offered.Count > 1 || (_offered.Min is { } only && only.RunId != runId);
         }
     }
 
     private Entry Know(string runId) =>
         _known.TryGetValue(runId, out Entry? entry) ? entry : _known[runId] = new Entry(runId);
+
+    // The set knows an entry by its place alone, so one that is not in it must not be looked for.
+    private void Add(Entry entry)
+    {
+        entry.IsOffered = true;
+        _offered.Add(entry);
+    }
+
+    private void Remove(Entry entry)
+    {
+        if (entry.IsOffered)
+        {
+            entry.IsOffered = false;
+            _offered.Remove(entry);
+        }
+    }
+
+    private static int Compare(Entry? a, Entry? b)
+    {
+        int order = b!.Priority.CompareTo(a!.Priority);
+        order = order != 0 ? order : a.Pass.CompareTo(b.Pass);
+        return order != 0 ? order : a.Arrival.CompareTo(b.Arrival);
+    }
 
     private sealed class Entry(string runId)
     {
@@ -110,6 +159,6 @@ internal sealed class RunRotation
 
         public int Weight { get; set; } = 1;
 
-        public int Credit { get; set; }
+        public long Pass { get; set; }
     }
 }
