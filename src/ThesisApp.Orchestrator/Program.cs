@@ -28,6 +28,7 @@ app.UseSecurityHeaders();
 app.UseSameOrigin();
 
 app.MapDefaultEndpoints();
+app.MapIndex();
 app.MapOpenApi();
 app.MapSubmissions();
 app.MapRuns();

@@ -30,4 +30,13 @@ public sealed class OpenApiTests(OrchestratorHost host) : ApiTest(host)
             ],
             operations);
     }
+
+    [Fact]
+    public async Task The_bare_address_says_what_this_is_and_where_to_go_on()
+    {
+        string text = await Http.GetStringAsync("/", Cancellation);
+
+        Assert.Contains("/openapi/v1.json", text, StringComparison.Ordinal);
+        Assert.Contains("/api/runs", text, StringComparison.Ordinal);
+    }
 }
