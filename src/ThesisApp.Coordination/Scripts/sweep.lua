@@ -1,10 +1,13 @@
 -- Upkeep: makes due retries ready and takes expired leases back, where no agent asks for work.
 -- ARGV: none besides the run's id.
--- Returns: the run's state ('gone' if there is none), number of leases that expired.
+-- Returns: the run's state ('gone' if there is none), number of leases that expired, then where the run goes on
+--          its tasks: total, waiting, ready, delayed, leased, done, dead.
 
 local state = redis.call('HGET', META, 'state')
 if not state then return { 'gone', '0' } end
 if state ~= 'running' and state ~= 'paused' then return { state, '0' } end
 local expired = sweep()
 notify()
-return { redis.call('HGET', META, 'state'), int(expired) }
+local meta = redis.call('HMGET', META, 'state', 'done', 'dead')
+return { meta[1], int(expired), int(redis.call('HLEN', TASKS)), int(redis.call('HLEN', WAITS)), int(redis.call('ZCARD', READY)),
+    int(redis.call('ZCARD', DELAYED)), int(redis.call('ZCARD', LEASES)), meta[2], meta[3] }
