@@ -19,8 +19,9 @@ internal static class BlockScores
         using PassageIndex index = new([.. blocks.Select((block, i) => new Passage(string.Empty, block.SourceId, i, block.Heading, null, block.Text))]);
         RoleAffinity affinity = new(spec, blocks);
 
-        // The topic's words stand in every brief, and so tell nothing apart; the title's and the brief's own do.
-        HashSet<string> common = Words.Stems($"{spec.Topic} {spec.CaseStudy}").ToHashSet(StringComparer.Ordinal);
+        // The topic's words stand in every brief, and so tell nothing apart; the title's and the brief's own do. Where the case itself is the matter, its words do, too.
+        HashSet<string> topic = Words.Stems(spec.Topic).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> topicAndCase = Words.Stems($"{spec.Topic} {spec.CaseStudy}").ToHashSet(StringComparer.Ordinal);
         double[][] scores = new double[sections.Count][];
         for (int s = 0; s < sections.Count; s++)
         {
@@ -28,6 +29,7 @@ internal static class BlockScores
             OutlineSection section = sections[s];
             double[] row = new double[blocks.Count];
             string query = section.ResearchQuestion is null ? $"{section.Title} {section.Brief}" : section.Brief;
+            HashSet<string> common = section.Role is SectionRoles.Case or SectionRoles.Results ? topic : topicAndCase;
             Add(row, index, string.Join(' ', Words.Of(query).Where(word => !common.Contains(Words.Stem(word)))), SpecificWeight);
             Add(row, index, query, WholeWeight);
             for (int b = 0; b < row.Length; b++)

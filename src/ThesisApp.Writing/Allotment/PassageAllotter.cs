@@ -9,7 +9,7 @@ namespace ThesisApp.Writing.Allotment;
 /// <summary>Gives each passage to one section: whole blocks first, each to the section that it suits best, then single passages from sections that have more than they need to those that have less.</summary>
 internal sealed class PassageAllotter : IPassageAllotter
 {
-    public string Version => "allotter/2";
+    public string Version => "allotter/3";
 
     public IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken)
     {
