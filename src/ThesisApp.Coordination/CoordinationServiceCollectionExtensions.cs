@@ -16,7 +16,7 @@ namespace ThesisApp.Coordination;
 /// <summary>Registers the coordination services.</summary>
 public static class CoordinationServiceCollectionExtensions
 {
-    /// <summary>Adds the task board, the run store, the blackboard, the result cache, the shared rate limits, the event log and the agent registry. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
+    /// <summary>Adds the task board, the run store, the blackboard, the result cache, the shared rate limits, the event log, the agent registry and the upkeep of runs and agents. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
     public static OptionsBuilder<CoordinationOptions> AddCoordination(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -27,6 +27,8 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<ITaskBoard, RedisTaskBoard>();
         services.AddSingleton<IRunStore, RedisRunStore>();
         services.AddSingleton<IRunUpkeep, RedisRunUpkeep>();
+        services.AddSingleton<AgentConnections>();
+        services.AddSingleton<IAgentWatch, RedisAgentWatch>();
         services.AddSingleton<IBlackboard, RedisBlackboard>();
         services.AddSingleton<IResultCache, RedisResultCache>();
         services.AddSingleton<IRateLimiter, RedisRateLimiter>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
 using ThesisApp.Coordination.Agents;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
@@ -18,14 +19,17 @@ internal sealed class CoordinationHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public CoordinationHost(StoreFixture store, Action<CoordinationOptions>? configure = null)
+    /// <param name="store">The store.</param>
+    /// <param name="configure">Changes options.</param>
+    /// <param name="connection">A connection of the host's own, or null for the one of all.</param>
+    public CoordinationHost(StoreFixture store, Action<CoordinationOptions>? configure = null, IConnectionMultiplexer? connection = null)
     {
         store.SkipIfMissing();
         ServiceCollection services = new();
         services.AddLogging();
         services.AddMetrics();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddSingleton(store.Connection);
+        services.AddSingleton(connection ?? store.Connection);
         services.AddCoordination().Configure(options =>
         {
             options.RetryBaseDelay = TimeSpan.FromMilliseconds(1);
@@ -50,6 +54,8 @@ internal sealed class CoordinationHost : IAsyncDisposable
     public IAgentRegistry Agents => _services.GetRequiredService<IAgentRegistry>();
 
     public IRunUpkeep Upkeep => _services.GetRequiredService<IRunUpkeep>();
+
+    public IAgentWatch Watch => _services.GetRequiredService<IAgentWatch>();
 
     public static TaskDefinition Task(string id, params string[] needs) => new() { Id = id, Kind = "test", Title = id, Needs = needs };
 

@@ -8,21 +8,25 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Agents;
 
 /// <summary>The list of agents on Redis, Valkey or Garnet.</summary>
-internal sealed class RedisAgentRegistry(ScriptRunner scripts, IOptions<CoordinationOptions> options) : IAgentRegistry
+internal sealed class RedisAgentRegistry(ScriptRunner scripts, AgentConnections connections, IOptions<CoordinationOptions> options) : IAgentRegistry
 {
     private string Retention => options.Value.AgentRetention.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
 
-    public Task AnnounceAsync(AgentInfo agent, CancellationToken cancellationToken)
+    public async Task AnnounceAsync(AgentInfo agent, CancellationToken cancellationToken)
     {
+        await connections.OpenAsync(agent.Id, cancellationToken);
         byte[] about = JsonSerializer.SerializeToUtf8Bytes(agent, CoordinationJson.Default.AgentInfo);
-        return scripts.RunAsync(BoardScript.Announce, GlobalKeys.Agents, [agent.Id, about, Retention], cancellationToken);
+        await scripts.RunAsync(BoardScript.Announce, GlobalKeys.Agents, [agent.Id, about, Retention], cancellationToken);
     }
 
     public async Task WithdrawAsync(string agentId, CancellationToken cancellationToken)
     {
         IDatabase database = scripts.Database;
-        await database.SortedSetRemoveAsync(GlobalKeys.Agents[1], agentId).WaitAsync(cancellationToken);
+        await database.SortedSetRemoveAsync(GlobalKeys.AgentsSeen, agentId).WaitAsync(cancellationToken);
         await database.HashDeleteAsync(GlobalKeys.Agents[0], agentId).WaitAsync(cancellationToken);
+
+        // Last: who is no longer on the list has left and not died.
+        await connections.CloseAsync(agentId, cancellationToken);
     }
 
     public async Task<IReadOnlyList<AgentInfo>> ListAsync(CancellationToken cancellationToken)

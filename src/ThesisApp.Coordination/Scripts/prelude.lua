@@ -167,6 +167,18 @@ local function settle()
     end
 end
 
+-- Takes a lease back whose agent has gone without a word: ready again, or a dead letter if too many went so.
+local function take_back(id, record, reason)
+    redis.call('ZREM', LEASES, id)
+    record.x = record.x + 1
+    if record.x >= record.m * EXPIRIES_PER_ATTEMPT then
+        make_dead(id, record, 'Given up after ' .. int(record.x) .. ' agents died or stalled with it.')
+    else
+        log('task-expired', id, record.g, record.a, reason)
+        make_ready(id, record)
+    end
+end
+
 -- Makes due retries ready and takes expired leases back.
 local function sweep()
     local due = redis.call('ZRANGEBYSCORE', DELAYED, '-inf', int(NOW), 'LIMIT', 0, SWEEP_LIMIT)
@@ -176,15 +188,7 @@ local function sweep()
     end
     local expired = redis.call('ZRANGEBYSCORE', LEASES, '-inf', int(NOW), 'LIMIT', 0, SWEEP_LIMIT)
     for _, id in ipairs(expired) do
-        redis.call('ZREM', LEASES, id)
-        local record = get(id)
-        record.x = record.x + 1
-        if record.x >= record.m * EXPIRIES_PER_ATTEMPT then
-            make_dead(id, record, 'Given up after ' .. int(record.x) .. ' agents died or stalled with it.')
-        else
-            log('task-expired', id, record.g, record.a)
-            make_ready(id, record)
-        end
+        take_back(id, get(id))
     end
     if #expired > 0 or is_still() then settle() end
     return #expired

@@ -19,6 +19,7 @@ internal sealed record BoardScript(string Name, string Text)
     public static readonly BoardScript Revive = OfRun("revive");
     public static readonly BoardScript Delete = OfRun("delete");
     public static readonly BoardScript Sweep = OfRun("sweep");
+    public static readonly BoardScript Reclaim = OfRun("reclaim");
     public static readonly BoardScript Describe = OfRun("describe");
     public static readonly BoardScript Announce = new("announce", Read("announce"));
     public static readonly BoardScript ListAgents = new("agents", Read("agents"));

@@ -14,6 +14,9 @@ internal static class GlobalKeys
     /// <summary>Agents: their descriptions, and when they were heard of.</summary>
     public static readonly RedisKey[] Agents = ["{thesis:agents}:about", "{thesis:agents}:seen"];
 
+    /// <summary>Score of each agent in the second of <see cref="Agents"/>.</summary>
+    public static RedisKey AgentsSeen => Agents[1];
+
     /// <summary>String: a cached result, by the key of what it was made from.</summary>
     public static RedisKey CachedResult(string key) => $"thesis:cache:result:{key}";
 

@@ -3,12 +3,13 @@ namespace ThesisApp.Orchestrator.Upkeep;
 /// <summary>Registers the upkeep of runs.</summary>
 internal static class UpkeepExtensions
 {
-    /// <summary>Adds the sweeps and the board's gauges.</summary>
+    /// <summary>Adds the sweeps, the watch over the agents and the board's gauges.</summary>
     public static IServiceCollection AddUpkeep(this IServiceCollection services)
     {
         services.AddOptions<UpkeepOptions>().BindConfiguration(UpkeepOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<BoardGauges>();
         services.AddHostedService<UpkeepService>();
+        services.AddHostedService<AgentWatchService>();
         return services;
     }
 }

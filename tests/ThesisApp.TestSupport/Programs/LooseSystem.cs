@@ -24,6 +24,9 @@ public sealed class LooseSystem : IAsyncDisposable
         Runs = new RunsOf(new ThesisClient(_http));
     }
 
+    /// <summary>The orchestrator's process.</summary>
+    public ProgramProcess Orchestrator => _orchestrator;
+
     /// <summary>The API.</summary>
     public RunsOf Runs { get; }
 
