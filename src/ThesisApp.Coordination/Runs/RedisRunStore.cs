@@ -30,13 +30,11 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         TaskArguments.Append(arguments, run.Tasks);
 
         IDatabase database = scripts.Database;
-        if (!await database.KeyExistsAsync(RunKeys.Meta(run.Id)).WaitAsync(cancellationToken))
+        foreach ((string name, ReadOnlyMemory<byte> content) in run.Inputs)
         {
-            RedisKey inputs = RunKeys.Inputs(run.Id);
-            foreach ((string name, ReadOnlyMemory<byte> content) in run.Inputs)
+            if (!await WriteInputAsync(database, run.Id, name, content, cancellationToken))
             {
-                await database.HashSetAsync(inputs, name, content).WaitAsync(cancellationToken);
-                await database.KeyExpireAsync(inputs, OrphanedInputsLifetime).WaitAsync(cancellationToken);
+                break;
             }
         }
 
@@ -138,6 +136,22 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     {
         RedisValue value = await scripts.Database.HashGetAsync(RunKeys.Inputs(runId), name).WaitAsync(cancellationToken);
         return value.IsNull ? (ReadOnlyMemory<byte>?)null : (ReadOnlyMemory<byte>)value;
+    }
+
+    // In one transaction: inputs without a run never stay without an expiry, and a run that another submission has created meanwhile never gets one.
+    private static async Task<bool> WriteInputAsync(IDatabase database, string runId, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        RedisKey inputs = RunKeys.Inputs(runId);
+        ITransaction transaction = database.CreateTransaction();
+        transaction.AddCondition(Condition.KeyNotExists(RunKeys.Meta(runId)));
+        Task written = Task.WhenAll(transaction.HashSetAsync(inputs, name, content), transaction.KeyExpireAsync(inputs, OrphanedInputsLifetime));
+        if (!await transaction.ExecuteAsync().WaitAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        await written.WaitAsync(cancellationToken);
+        return true;
     }
 
     private async Task<RunActionResult> SteerAsync(string runId, string action, string? reason, CancellationToken cancellationToken) =>

@@ -39,6 +39,21 @@ public abstract class RunStoreTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task Submissions_of_one_run_at_the_same_time_leave_its_inputs_for_good()
+    {
+        await using CoordinationHost host = new(Store);
+        Dictionary<string, ReadOnlyMemory<byte>> inputs = Enumerable.Range(0, 5).ToDictionary(number => RunInputs.Source($"{number}.md"), _ => (ReadOnlyMemory<byte>)new byte[100]);
+        NewRun[] runs = [.. Enumerable.Range(0, 40).Select(number => new NewRun { Id = $"same-{number}", Title = "t", Tasks = [Task("a")], Inputs = inputs })];
+
+        bool[][] created = await System.Threading.Tasks.Task.WhenAll(
+            runs.Select(run => System.Threading.Tasks.Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.Runs.CreateAsync(run, Cancellation)))));
+
+        Assert.All(created, answers => Assert.Single(answers, answer => answer));
+        Assert.All(runs, run => Assert.Null(Store.Connection.GetDatabase().KeyTimeToLive($"{{run:{run.Id}}}:inputs")));
+        Assert.Equal(inputs.Count, (await host.Runs.ListInputsAsync(runs[0].Id, Cancellation)).Count);
+    }
+
+    [Fact]
     public async Task A_run_whose_tasks_do_not_fit_is_not_created()
     {
         await using CoordinationHost host = new(Store);
