@@ -146,7 +146,7 @@ internal sealed partial class RedisTaskBoard(
 
     public async Task<bool> ReleaseAsync(TaskLease lease, CancellationToken cancellationToken)
     {
-        RedisResult answer = await scripts.RunAsync(BoardScript.Release, lease.RunId, [lease.Task.Id, lease.Token], cancellationToken);
+        RedisResult answer = await DeliverAsync(BoardScript.Release, lease, [lease.Task.Id, lease.Token], cancellationToken);
         metrics.RecordOutcome("released", lease.Task.Kind);
         return (string?)answer == "released";
     }
