@@ -6,6 +6,7 @@ using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Runs;
+using ThesisApp.Coordination.Store;
 
 namespace ThesisApp.Agent.Work;
 
@@ -72,6 +73,22 @@ internal sealed partial class TaskRunner(
             }
 
             return null;
+        }
+        catch (Exception exception) when (StoreFaults.IsPassing(exception))
+        {
+            // The store was away while the task read what it needs. That is no failing of the task's, and costs it no attempt.
+            await heartbeat.StopAsync();
+            span?.SetTag("thesis.task.outcome", "Released");
+            LogInterrupted(logger, lease.Task.Id, lease.RunId, exception.Message);
+            await ReleaseAsync(lease);
+            return null;
+        }
+        catch (OutOfMemoryException)
+        {
+            // This process is at its end, the task is not: told as a failure, one starved agent would use up the attempts of task after task.
+            // The lease runs out, which is counted apart, in case the task itself is what no agent can bear.
+            await heartbeat.StopAsync();
+            throw;
         }
         catch (Exception exception)
         {
@@ -158,6 +175,9 @@ internal sealed partial class TaskRunner(
 
     [LoggerMessage(24, LogLevel.Warning, "Abandons {TaskId} of run {RunId}: the lease was lost or the run has ended.")]
     private static partial void LogAbandoned(ILogger logger, string taskId, string runId);
+
+    [LoggerMessage(29, LogLevel.Warning, "The store was away while {TaskId} of run {RunId} was worked on ({Reason}); the task is given back.")]
+    private static partial void LogInterrupted(ILogger logger, string taskId, string runId, string reason);
 
     [LoggerMessage(25, LogLevel.Error, "Failed at {TaskId} of run {RunId}; permanent: {Permanent}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string taskId, string runId, bool permanent);

@@ -41,6 +41,12 @@ internal sealed partial class Worker(
         {
             LogStopping(logger, options.Value.Id);
         }
+        catch
+        {
+            // The host stops in order all the same; whoever looks after the process must see that it did not mean to.
+            Environment.ExitCode = 1;
+            throw;
+        }
         finally
         {
             lifetime.StopApplication();

@@ -108,6 +108,26 @@ public abstract class AgentTests(UndisturbedThesis undisturbed, StoreFixture sto
     }
 
     [Fact(Timeout = Limits.Test)]
+    public async Task A_connection_that_breaks_while_a_task_reads_costs_the_task_no_attempt()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+
+        // More often than any task has attempts.
+        const int Cuts = 8;
+        await using CuttingRelay relay = new(store.ConnectionString, Cuts);
+        await using LooseSystem system = new(new SystemSettings { Redis = store.ConnectionString });
+        string run = await system.Runs.SubmitSampleAsync(cancellation);
+        ProgramProcess agent = system.StartAgent("cut-off", TimeSpan.Zero, relay.ConnectionString);
+        await Eventually.TrueAsync(() => relay.Cuts == Cuts, () => $"the connection to be cut {Cuts} times, not {relay.Cuts}; the agent wrote:\n{agent.Text}", cancellation);
+        system.StartAgent("helper", TimeSpan.Zero);
+
+        RunInfo ended = await system.Runs.WaitForEndAsync(run, cancellation);
+        Assert.True(ended.State == RunState.Succeeded, ended.ToString());
+        Assert.DoesNotContain(await system.Runs.ListEventsAsync(run, cancellation), happened => happened.Type is RunEventTypes.TaskRetried or RunEventTypes.TaskDead);
+        undisturbed.MustEqual(await system.Runs.DownloadThesisAsync(run, cancellation));
+    }
+
+    [Fact(Timeout = Limits.Test)]
     public async Task Once_does_exactly_one_task()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
