@@ -18,6 +18,9 @@ public static class BuiltPrograms
     /// <summary>One worker.</summary>
     public static string Agent => Path("AgentPath");
 
+    /// <summary>The chaos test.</summary>
+    public static string Chaos => Path("ChaosPath");
+
     /// <summary>Folder of the sample thesis.</summary>
     public static string Sample => Path("SamplePath");
 
