@@ -135,6 +135,7 @@ internal sealed partial class TaskRunner(
         }
 
         PreparedTask prepared = await handler.PrepareAsync(new TaskContext(lease, blackboard, runs, heartbeat), cancellationToken);
+        prepared.Inputs.Add("code", CodeVersion.Current);
         if (await cache.FindAsync(prepared.Inputs, cancellationToken) is { } cached)
         {
             return cached;

@@ -53,6 +53,11 @@ internal sealed class SpecFolder(string path)
             {
                 Report(null, "There is no such file.", "Check the path, or write a new specification with 'thesis init'.");
             }
+            else if (info.Length == 0)
+            {
+                // A pipe or a device has no length either, and could be read for ever.
+                Report(null, "The specification is empty.", "Run 'thesis init' for one to start from.");
+            }
             else if (info.Length > SpecReader.MaxBytes)
             {
                 Report(null, "The specification is larger than 1 MB.", "Put texts into source files and name those under 'sources'.");

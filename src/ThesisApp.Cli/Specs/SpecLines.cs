@@ -1,5 +1,6 @@
 using System.Globalization;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace ThesisApp.Cli.Specs;
@@ -7,6 +8,8 @@ namespace ThesisApp.Cli.Specs;
 /// <summary>What a specification says about files, with the lines where it says so. Readable even where the rest of the specification is wrong.</summary>
 internal sealed class SpecLines
 {
+    private const int MaxDepth = 12;
+
     private SpecLines(IReadOnlyList<SpecReference> sources, SpecReference? bibliography)
     {
         Sources = sources;
@@ -24,6 +27,11 @@ internal sealed class SpecLines
     {
         try
         {
+            if (!IsShallow(yaml))
+            {
+                return new SpecLines([], null);
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents is not [{ RootNode: YamlMappingNode root }, ..])
@@ -39,10 +47,28 @@ internal sealed class SpecLines
             };
             return new SpecLines([.. sources.Select(Reference).OfType<SpecReference>()], Value(root, "bibliography") is YamlScalarNode file ? Reference(file) : null);
         }
-        catch (YamlException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
+            // Brackets that are never closed end so, in YamlDotNet.
             return new SpecLines([], null);
         }
+    }
+
+    // A tree is built by recursion, which a hostile file could make too deep for the stack; events come one by one.
+    private static bool IsShallow(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current is MappingStart or SequenceStart ? 1 : parser.Current is MappingEnd or SequenceEnd ? -1 : 0;
+            if (depth > MaxDepth)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static YamlNode? Value(YamlMappingNode root, string key) =>

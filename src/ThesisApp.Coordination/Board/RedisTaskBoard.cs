@@ -20,6 +20,8 @@ internal sealed partial class RedisTaskBoard(
 
     private readonly CoordinationOptions _options = options.Value;
 
+    private long _lastLook = time.GetTimestamp();
+
     private string LeaseMilliseconds => _options.LeaseDuration.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
 
     public async Task<TaskLease?> TryLeaseAsync(string agentId, CancellationToken cancellationToken)
@@ -91,6 +93,11 @@ internal sealed partial class RedisTaskBoard(
 
     public async Task<CompleteResult> CompleteAsync(TaskLease lease, TaskResult result, bool takeNext, CancellationToken cancellationToken)
     {
+        if (takeNext)
+        {
+            await LookForRunsAsync(cancellationToken);
+        }
+
         // Where other runs wait, the next task comes by their turn and not from the same run again.
         bool takeHere = takeNext && !signal.Rotation.HasOther(lease.RunId);
         List<RedisValue> arguments =
@@ -176,6 +183,26 @@ internal sealed partial class RedisTaskBoard(
                 LogStoreUnreachable(logger, script.Name, outage + 1, exception.Message);
                 await Task.Delay(OutagePause(outage), time, cancellationToken);
             }
+        }
+    }
+
+    // Announcements may be lost with a connection: who is never idle looks at the index now and then, or a small run could wait for a large one to end.
+    private async Task LookForRunsAsync(CancellationToken cancellationToken)
+    {
+        long last = Interlocked.Read(ref _lastLook);
+        if (time.GetElapsedTime(last) < _options.PollInterval || Interlocked.CompareExchange(ref _lastLook, time.GetTimestamp(), last) != last)
+        {
+            return;
+        }
+
+        try
+        {
+            await OfferActiveRunsAsync(cancellationToken);
+        }
+        catch (Exception exception) when (StoreFaults.IsPassing(exception))
+        {
+            // The result in hand is what matters; the next look will do.
+            LogStoreUnreachable(logger, "look for runs", 1, exception.Message);
         }
     }
 

@@ -12,8 +12,8 @@ internal sealed class RunRotation
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _known = new(StringComparer.Ordinal);
     private readonly SortedSet<Entry> _offered = new(Comparer<Entry>.Create(Compare));
+    private readonly Dictionary<int, long> _clocks = [];
     private long _arrivals;
-    private long _now;
 
     /// <summary>Puts a run into the row unless it stands in it.</summary>
     public void Offer(string runId)
@@ -24,7 +24,7 @@ internal sealed class RunRotation
             if (!entry.IsOffered)
             {
                 // Who was away has no claim on the turns that others took meanwhile.
-                entry.Pass = Math.Max(entry.Pass, _now);
+                entry.Pass = Math.Max(entry.Pass, Clock(entry.Priority));
                 entry.Arrival = _arrivals++;
                 Add(entry);
             }
@@ -43,6 +43,7 @@ internal sealed class RunRotation
                 bool offered = entry.IsOffered;
                 Remove(entry);
                 entry.Priority = priority;
+                entry.Pass = Clock(priority);
                 if (offered)
                 {
                     Add(entry);
@@ -62,7 +63,7 @@ internal sealed class RunRotation
             }
 
             Remove(entry);
-            _now = Math.Max(_now, entry.Pass);
+            _clocks[entry.Priority] = Math.Max(Clock(entry.Priority), entry.Pass);
             entry.Pass += Stride / entry.Weight;
             Add(entry);
             return entry.RunId;
@@ -120,6 +121,9 @@ internal sealed class RunRotation
             return _offered.Count > 1 || (_offered.Min is { } only && only.RunId != runId);
         }
     }
+
+    // How far the turns of a priority have come.
+    private long Clock(int priority) => _clocks.GetValueOrDefault(priority);
 
     private Entry Know(string runId) =>
         _known.TryGetValue(runId, out Entry? entry) ? entry : _known[runId] = new Entry(runId);

@@ -17,7 +17,7 @@ internal sealed class RedisEventLog(IConnectionMultiplexer redis, IOptions<Coord
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        RedisValue[] entries = await redis.GetDatabase().ListRangeAsync(RunKeys.Events(runId), after, after + limit - 1).WaitAsync(cancellationToken);
+        RedisValue[] entries = await redis.GetDatabase().ListRangeAsync(RunKeys.Events(runId), after, after > long.MaxValue - limit ? -1 : after + limit - 1).WaitAsync(cancellationToken);
         RunEvent[] events = new RunEvent[entries.Length];
         for (int i = 0; i < entries.Length; i++)
         {

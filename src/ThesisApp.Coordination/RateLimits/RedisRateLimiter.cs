@@ -19,7 +19,15 @@ internal sealed class RedisRateLimiter(ScriptRunner scripts, TimeProvider time) 
             }
             catch (OperationCanceledException)
             {
-                await AddAsync(new RateGrant(limit, estimatedTokens, epoch), requests: -1, -estimatedTokens, CancellationToken.None);
+                try
+                {
+                    await AddAsync(new RateGrant(limit, estimatedTokens, epoch), requests: -1, -estimatedTokens, CancellationToken.None);
+                }
+                catch (Exception exception) when (StoreFaults.IsPassing(exception))
+                {
+                    // What was taken is lost to the others for its time; the cancellation is what the caller must see.
+                }
+
                 throw;
             }
 

@@ -45,6 +45,8 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         switch ((string)answer[0]!)
         {
             case "created":
+                // Whoever looked before there was a run may have taken it off the index again.
+                await activeRuns.AddAsync(run.Id, cancellationToken);
                 LogCreated(logger, run.Id, run.Tasks.Count);
                 return true;
             case "exists":
@@ -102,6 +104,8 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
             return RunActionResult.NotFound;
         }
 
+        // The index comes first, as with a new run.
+        await activeRuns.AddAsync(runId, cancellationToken);
         RunActionResult result = ReadAction(await scripts.RunAsync(BoardScript.Revive, runId, [taskId], cancellationToken));
         if (result == RunActionResult.Applied)
         {

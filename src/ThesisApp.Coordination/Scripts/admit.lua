@@ -15,17 +15,22 @@ if ARGV[5] ~= '' and ARGV[5] == epoch then return { '0', epoch } end
 local burst = tonumber(ARGV[3]) * 1000
 local at = math.max(now, tonumber(bucket[4] or '0'))
 
-local function take(field, arrival, limit, amount)
-    local cost = amount * 60000000 / limit
-    local next_arrival = math.max(now, tonumber(arrival or '0')) + cost
+-- First when the call may go, by every limit; then what it costs is charged from that time, so that a wait for one limit is not a claim on the other.
+local function cost(limit, amount) return amount * 60000000 / limit end
+local function look(arrival, price)
     -- A call that is larger than the burst has to fit all the same, once everything before it is paid off.
-    at = math.max(at, next_arrival - math.max(burst, cost))
-    redis.call('HSET', KEYS[1], field, string.format('%.0f', next_arrival))
+    at = math.max(at, math.max(now, tonumber(arrival or '0')) + price - math.max(burst, price))
+end
+local function charge(field, arrival, price)
+    redis.call('HSET', KEYS[1], field, string.format('%.0f', math.max(at, tonumber(arrival or '0')) + price))
 end
 
 local requests, tokens = tonumber(ARGV[1]), tonumber(ARGV[2])
-if requests > 0 then take('requests', bucket[1], requests, 1) end
-if tokens > 0 then take('tokens', bucket[2], tokens, tonumber(ARGV[4])) end
+if requests > 0 then look(bucket[1], cost(requests, 1)) end
+if tokens > 0 then look(bucket[2], cost(tokens, tonumber(ARGV[4]))) end
+if requests > 0 then charge('requests', bucket[1], cost(requests, 1)) end
+if tokens > 0 then charge('tokens', bucket[2], cost(tokens, tonumber(ARGV[4]))) end
 redis.call('HSET', KEYS[1], 'epoch', epoch)
-redis.call('PEXPIRE', KEYS[1], 3600000)
+-- Kept until nothing of it matters any more, a pause that was asked for included.
+redis.call('PEXPIRE', KEYS[1], string.format('%.0f', math.max(3600000, redis.call('PTTL', KEYS[1]), math.ceil((at - now) / 1000) + 3600000)))
 return { string.format('%.0f', math.ceil((at - now) / 1000)), epoch }

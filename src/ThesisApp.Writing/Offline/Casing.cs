@@ -34,6 +34,13 @@ internal sealed class Casing
 
     private string Fit(string word)
     {
+        // Each part of a compound by itself: Cross-Cutting, but Geo-Replication of SHA-1.
+        int hyphen = word.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen > 0 && hyphen < word.Length - 1 && word.All(c => char.IsLetter(c) || c == '-'))
+        {
+            return $"{Fit(word[..hyphen])}-{Fit(word[(hyphen + 1)..])}";
+        }
+
         bool plain = word.Length > 0 && char.IsUpper(word[0]) && !word.Skip(1).Any(c => char.IsUpper(c) || char.IsDigit(c));
         if (!plain)
         {

@@ -15,7 +15,7 @@ internal sealed class OfflineWriter : IWriter
     private const int TermsOfChapter = 10;
     private const int KeywordCount = 6;
 
-    public string Version => "offline/2";
+    public string Version => "offline/3";
 
     public Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken)
     {
@@ -84,15 +84,25 @@ internal sealed class OfflineWriter : IWriter
         return Task.FromResult(new FrontMatter(AbstractComposer.Compose(request), Keywords(request), statement));
     }
 
-    // Phrases that several chapters share come first (Borda count over the chapters' own rankings).
-    private static string[] Keywords(FrontMatterRequest request) =>
-    [
-        .. request.Chapters
+    // Phrases that several chapters share come first (Borda count over the chapters' own rankings); no two share a word.
+    private static List<string> Keywords(FrontMatterRequest request)
+    {
+        List<string> keywords = [];
+        HashSet<string> used = new(StringComparer.Ordinal);
+        foreach (IGrouping<string, (string Term, int Points)> phrase in request.Chapters
             .SelectMany(frame => frame.Terms.Select((term, rank) => (Term: term, Points: TermsOfChapter - rank)))
             .GroupBy(entry => string.Join(' ', entry.Term.Split(' ').Select(Words.Stem)), StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(entry => entry.Points))
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Take(KeywordCount)
-            .Select(group => group.First().Term),
-    ];
+            .ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            string[] stems = phrase.Key.Split(' ');
+            if (keywords.Count < KeywordCount && !stems.Any(used.Contains))
+            {
+                keywords.Add(phrase.First().Term);
+                used.UnionWith(stems);
+            }
+        }
+
+        return keywords;
+    }
 }

@@ -14,7 +14,7 @@ internal static class Openers
         [SectionRoles.Introduction] = ["{0} described {1}.", "{0} drew attention to {1}.", "The background also includes {1}, as {0} presented it.", "{0} discussed {1}."],
         [SectionRoles.Literature] = ["{0} described {1}.", "{0} examined {1}.", "On {1}, this review follows {0}.", "{0} discussed {1}.", "The literature on {1} includes {0}.", "{0} considered {1}."],
         [SectionRoles.Framework] = ["The framework draws on {0} for {1}.", "{0} discussed {1}.", "On {1}, the framework follows {0}.", "A further element comes from {0}, on {1}.", "{0} considered {1}."],
-        [SectionRoles.Methodology] = ["On {1}, the study follows {0}.", "{0} gave guidance on {1}.", "{0} discussed {1}.", "With regard to {1}, the account of {0} was consulted.", "Guidance on {1} was taken from {0}."],
+        [SectionRoles.Methodology] = ["{0} gave guidance on {1}.", "On {1}, {0} was followed.", "{0} discussed {1}.", "With regard to {1}, the account of {0} was consulted.", "Guidance on {1} was taken from {0}."],
         [SectionRoles.Case] = ["{0} documented {1}.", "{0} described {1}.", "The case also comprises {1}, as {0} described it.", "The documentation of {1} comes from {0}."],
         [SectionRoles.Results] = ["Evidence on {1} comes from {0}.", "{0} reported on {1}.", "{0} documented {1}.", "On {1}, the evidence is found in {0}.", "{0} described {1}."],
         [SectionRoles.Discussion] = ["{0} commented on {1}.", "The findings can be set beside {0} on {1}.", "What {0} wrote on {1} bears on the findings.", "{0} discussed {1}."],

@@ -119,7 +119,7 @@ internal sealed class SectionLead(DraftRequest request, Casing casing)
             paragraphs.Add(new Paragraph(ParagraphKind.Text,
             [
                 Plain($"The {Phrases.Ordinal(index + 1)} question was: {Phrases.Question(_spec.ResearchQuestions[index])}"),
-                Referring($"The evidence of {{ref:{place.Id}}} supports this answer.", place.Id),
+                Referring($"On this, the sources of {{ref:{place.Id}}} say the following.", place.Id),
                 .. artifact.Claims.Take(2).Select(Repeated),
             ]));
         }
@@ -133,7 +133,7 @@ internal sealed class SectionLead(DraftRequest request, Casing casing)
         foreach ((Artifact artifact, OutlineSection place, int index) in Located())
         {
             sentences.Add(Referring($"On the {Phrases.Ordinal(index + 1)} question, {{ref:{place.Id}}} brought out the following.", place.Id));
-            sentences.Add(Repeated(artifact.Claims[^1]));
+            sentences.Add(Repeated(artifact.Claims[0]));
         }
 
         return new Paragraph(ParagraphKind.Text, sentences);

@@ -28,6 +28,19 @@ public sealed class SpecFolderTests : IDisposable
         Assert.Equal("@article{a}", Encoding.UTF8.GetString(bundle.Bibliography!.Value.Span));
     }
 
+    [Theory]
+    [InlineData("title: {a\nb: [", 1)]
+    [InlineData("title: [unclosed", 1)]
+    [InlineData("{", 20_000)]
+    [InlineData("a: [", 20_000)]
+    [InlineData("", 1)]
+    public void Brackets_that_are_never_closed_are_a_mistake_and_no_crash(string text, int times)
+    {
+        var spec = _folder.Write("thesis.yaml", string.Concat(Enumerable.Repeat(text, times)));
+
+        Assert.NotEmpty(new SpecFolder(spec).Load().Diagnostics);
+    }
+
     [Fact]
     public void Sources_are_in_ordinal_order_and_each_is_there_once()
     {

@@ -12,6 +12,7 @@ public sealed class CasingTests
     [InlineData("Git's Repositories", "Git's repositories")]
     [InlineData("SHA-1 and XML", "SHA-1 and XML")]
     [InlineData("Unknown Words", "unknown words")]
+    [InlineData("Cross-Cutting Patterns", "cross-cutting patterns")]
     public void A_heading_in_a_sentence_keeps_the_capitals_of_names_only(string heading, string expected) => Assert.Equal(expected, Casing.InSentence(heading));
 
     [Fact]
