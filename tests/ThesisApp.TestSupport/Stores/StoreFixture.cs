@@ -53,7 +53,7 @@ public abstract class StoreFixture : IAsyncLifetime
     }
 
     // A server that was only just started refuses connections for a moment.
-    private protected static async Task<ConnectionMultiplexer> ConnectAsync(string connectionString)
+    private static async Task<ConnectionMultiplexer> ConnectAsync(string connectionString)
     {
         for (int attempt = 1; ; attempt++)
         {

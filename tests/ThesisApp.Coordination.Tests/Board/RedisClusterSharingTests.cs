@@ -1,5 +1,0 @@
-using ThesisApp.TestSupport.Stores;
-
-namespace ThesisApp.Coordination.Tests.Board;
-
-public sealed class RedisClusterSharingTests(RedisClusterFixture store) : SharingTests(store), IClassFixture<RedisClusterFixture>;

@@ -1,5 +1,0 @@
-using ThesisApp.TestSupport.Stores;
-
-namespace ThesisApp.Coordination.Tests.Crashes;
-
-public sealed class RedisClusterTornScriptTests(RedisClusterFixture store) : TornScriptTests(store), IClassFixture<RedisClusterFixture>;
