@@ -12,7 +12,7 @@ public sealed class SectionComposerTests
     [Fact]
     public void A_section_keeps_within_a_tenth_of_its_budget_where_the_sources_suffice()
     {
-        Gen.Select(Gen.Int[120, 900], Gen.OneOf([.. SectionRoles.All.Select(Gen.Const)]), Gen.Int[2, 6]).Sample(
+        Gen.Select(Gen.Int[300, 900], Gen.OneOf([.. SectionRoles.All.Select(Gen.Const)]), Gen.Int[2, 4]).Sample(
             (words, role, sentences) =>
             {
                 SectionDraft draft = Draft(Corpus.Section("c/s", words, role), Corpus.Source("a", 12, sentences), Corpus.Source("b", 80 / sentences, sentences, offset: 100));
