@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ThesisApp.Coordination.Events;
 
 /// <summary>An event as <c>log</c> in prelude.lua writes it.</summary>
+[JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
 internal sealed record EventRecord
 {
     public double At { get; init; }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -12,6 +11,7 @@ namespace ThesisApp.Coordination.Events;
 internal sealed class RedisEventLog(IConnectionMultiplexer redis, IOptions<CoordinationOptions> options) : IEventLog
 {
     private const int BatchSize = 500;
+    private const int AnnouncementsKept = 256;
 
     public async Task<IReadOnlyList<RunEvent>> ReadAsync(string runId, long after, int limit, CancellationToken cancellationToken)
     {
@@ -21,16 +21,7 @@ internal sealed class RedisEventLog(IConnectionMultiplexer redis, IOptions<Coord
         RunEvent[] events = new RunEvent[entries.Length];
         for (int i = 0; i < entries.Length; i++)
         {
-            EventRecord record = JsonSerializer.Deserialize((byte[])entries[i]!, CoordinationJson.Default.EventRecord)
-                ?? throw new InvalidDataException($"Event {after + i + 1} of run {runId} cannot be read.");
-            events[i] = new RunEvent(
-                after + i + 1,
-                DateTimeOffset.FromUnixTimeMilliseconds((long)record.At),
-                record.Type,
-                record.Task,
-                record.Agent,
-                (int)record.Attempt,
-                record.Message);
+            events[i] = EventReader.Read(runId, after + i + 1, ((ReadOnlyMemory<byte>)entries[i]).Span);
         }
 
         return events;
@@ -38,31 +29,35 @@ internal sealed class RedisEventLog(IConnectionMultiplexer redis, IOptions<Coord
 
     public async IAsyncEnumerable<RunEvent> FollowAsync(string runId, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Channel<bool> news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        // What is dropped is noticed by its gap, and read from the list.
+        Channel<EventAnnouncement> news = Channel.CreateBounded<EventAnnouncement>(new BoundedChannelOptions(AnnouncementsKept) { FullMode = BoundedChannelFullMode.DropOldest });
         ISubscriber subscriber = redis.GetSubscriber();
         RedisChannel channel = RunKeys.EventChannel(runId);
-        void OnNews(RedisChannel source, RedisValue message) => news.Writer.TryWrite(true);
+        void OnNews(RedisChannel source, RedisValue message) => news.Writer.TryWrite(EventAnnouncement.Read(message));
 
         await subscriber.SubscribeAsync(channel, OnNews).WaitAsync(cancellationToken);
         try
         {
+            EventAnnouncement announced = EventAnnouncement.None;
             while (true)
             {
-                IReadOnlyList<RunEvent> events = await ReadAsync(runId, after, BatchSize, cancellationToken);
+                IReadOnlyList<RunEvent> events = announced.TryReadAfter(runId, after) ?? await ReadAsync(runId, after, BatchSize, cancellationToken);
                 foreach (RunEvent happened in events)
                 {
                     after = happened.Sequence;
                     yield return happened;
                 }
 
-                if (events.Count == 0)
+                // Asked where an event may have been the last one, and where the log itself held nothing new.
+                bool mayHaveEnded = events.Count == 0 ? announced.Last == 0 : events[^1].Type.StartsWith("run-", StringComparison.Ordinal);
+                if (mayHaveEnded && await HasEndedAsync(runId, after, cancellationToken))
                 {
-                    if (await HasEndedAsync(runId, after, cancellationToken))
-                    {
-                        yield break;
-                    }
+                    yield break;
+                }
 
-                    await WaitForNewsAsync(news.Reader, cancellationToken);
+                if (events.Count == 0 || announced.HoldsAll(after))
+                {
+                    announced = await WaitForNewsAsync(news.Reader, cancellationToken);
                 }
             }
         }
@@ -81,17 +76,18 @@ internal sealed class RedisEventLog(IConnectionMultiplexer redis, IOptions<Coord
         return final && await database.ListLengthAsync(RunKeys.Events(runId)).WaitAsync(cancellationToken) <= after;
     }
 
-    private async Task WaitForNewsAsync(ChannelReader<bool> news, CancellationToken cancellationToken)
+    private async Task<EventAnnouncement> WaitForNewsAsync(ChannelReader<EventAnnouncement> news, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Value.PollInterval);
         try
         {
-            await news.ReadAsync(limit.Token);
+            return await news.ReadAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // The poll behind the announcements: time to look anyway.
+            return EventAnnouncement.None;
         }
     }
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace ThesisApp.Coordination.Runs;
 
-/// <summary>A task's record as the scripts write it; the names are explained in prelude.lua. Times may come back as floating point numbers.</summary>
+/// <summary>A task's record as the scripts write it; the names are explained in prelude.lua. Times are strings of digits; numbers may come back as floating point ones.</summary>
+[JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
 internal sealed record TaskRecord
 {
     [JsonPropertyName("s")] public required string State { get; init; }

@@ -4,48 +4,73 @@
 -- Returns: 'accepted' | 'refused' | 'ended' | 'invalid' and a message; after 'accepted' the fields of a lease follow where one was taken.
 
 local id, token = ARGV[2], ARGV[3]
-local state = redis.call('HGET', META, 'state')
-if not state or state == 'cancelled' then return { 'ended' } end
+local meta = read_meta()
+if not meta[1] or meta[1] == 'cancelled' then return { 'ended' } end
 local record = get(id)
 if not record or record.k ~= token then return { 'refused' } end
 
+local lease = nil
 if record.s == 'leased' then
     local artifacts, added = tonumber(ARGV[10]), tonumber(ARGV[11])
-    local problem, free = add_tasks(12 + artifacts * 2, added, id)
-    if problem then return { 'invalid', problem } end
-    for i = 0, artifacts - 1 do
-        redis.call('HSET', ARTIFACTS, ARGV[12 + i * 2], ARGV[13 + i * 2])
+    local free = {}
+    if added > 0 then
+        local problem
+        problem, free = add_tasks(12 + artifacts * 2, added, id)
+        if problem then return { 'invalid', problem } end
+    end
+    for i = 12, 10 + artifacts * 2, CALL_LIMIT do
+        redis.call('HSET', ARTIFACTS, unpack(ARGV, i, math.min(i + CALL_LIMIT - 1, 11 + artifacts * 2)))
     end
     record.s = 'done'
-    record.e = NOW
+    record.e = NOW_TEXT
     record.pr = nil
     record.ac = nil
     if ARGV[7] == '1' then record.c = 1 end
     if ARGV[9] ~= '' then record.w = plain(ARGV[9]) end
     put(id, record)
     redis.call('ZREM', LEASES, id)
-    redis.call('HINCRBY', META, 'done', 1)
     if added > 0 then log('graph-extended', id, ARGV[4], record.a, int(added) .. ' tasks') end
-    for _, task in ipairs(free) do make_ready(task, get(task)) end
     log('task-done', id, ARGV[4], record.a, ARGV[8])
+
     local dependents = redis.call('HGET', DEPENDENTS, id)
     if dependents then
         for dependent in string.gmatch(dependents, '[^\n]+') do
             if redis.call('HINCRBY', WAITS, dependent, -1) == 0 then
                 redis.call('HDEL', WAITS, dependent)
-                make_ready(dependent, get(dependent))
+                local other = get(dependent)
+                if other and other.s == 'waiting' then
+                    free[#free + 1] = dependent
+                    free[#free + 1] = other
+                end
             end
         end
         redis.call('HDEL', DEPENDENTS, id)
     end
-    settle()
-elseif record.s ~= 'done' then
+    if #free > 0 then
+        local states = {}
+        for i = 1, #free, 2 do
+            set_ready(free[i + 1])
+            states[i] = free[i]
+            states[i + 1] = cjson.encode(free[i + 1])
+        end
+        call_with('HSET', STATE, states)
+        index_ready(free)
+    end
+
+    local done = int(tonumber(meta[5]) + 1)
+    if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta, done) end
+    if not lease then
+        redis.call('HSET', META, 'done', done)
+        -- With a task in hand again the run cannot be at its end.
+        settle(meta[1], done)
+    end
+elseif record.s == 'done' then
+    -- A delivery that was answered before and is repeated: the task is done with this very token.
+    if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta) end
+else
     return { 'refused' }
 end
--- A delivery that was answered before and is repeated ends up here: the task is done with this very token.
 
-local lease = nil
-if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5])) end
 notify()
 if lease then return { 'accepted', unpack(lease) } end
 return { 'accepted' }

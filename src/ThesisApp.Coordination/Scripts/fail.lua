@@ -3,14 +3,15 @@
 -- Returns: 'retried', 'dead' or 'lost'.
 
 local id = ARGV[2]
-local record = held(id, ARGV[3])
+local meta = read_meta()
+local record = held(id, ARGV[3], meta[1])
 if not record then return 'lost' end
 redis.call('ZREM', LEASES, id)
-record.f = record.f + 1
+record.f = (record.f or 0) + 1
 local outcome = 'dead'
 if ARGV[4] == '1' then
     make_dead(id, record, ARGV[6])
-elseif record.f >= record.m then
+elseif record.f >= tonumber(record.m) then
     make_dead(id, record, ARGV[6] .. ' (given up after ' .. int(record.f) .. ' attempts)')
 else
     outcome = 'retried'
@@ -19,9 +20,9 @@ else
     record.pr = nil
     record.ac = nil
     put(id, record)
-    redis.call('ZADD', DELAYED, NOW + tonumber(ARGV[5]), id)
+    redis.call('ZADD', DELAYED, int(NOW + tonumber(ARGV[5])), id)
     log('task-retried', id, record.g, record.a, ARGV[6])
 end
-settle()
+settle(meta[1], meta[5])
 notify()
 return outcome

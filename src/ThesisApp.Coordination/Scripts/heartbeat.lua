@@ -4,11 +4,11 @@
 
 local state = redis.call('HGET', META, 'state')
 if state == 'cancelled' then return 'cancelled' end
-local record = held(ARGV[2], ARGV[3])
+local record = held(ARGV[2], ARGV[3], state)
 if not record then return 'lost' end
 record.pr = tonumber(ARGV[5])
 if ARGV[6] ~= '' then record.ac = plain(ARGV[6]) else record.ac = nil end
 put(ARGV[2], record)
-redis.call('ZADD', LEASES, NOW + tonumber(ARGV[4]), ARGV[2])
+redis.call('ZADD', LEASES, int(NOW + tonumber(ARGV[4])), ARGV[2])
 if state == 'paused' then return 'paused' end
 return 'extended'

@@ -3,12 +3,12 @@
 -- Returns: 'leased', the run's priority, its weight, task id, definition, token, attempt, deadline (ms), time it was ready (ms), traceparent;
 --          or 'none', the run's state ('gone' if there is no run), ms until something is due (-1: nothing).
 
-local meta = redis.call('HMGET', META, 'state', 'priority', 'weight')
+local meta = read_meta()
 local state = meta[1]
 if not state then return { 'none', 'gone', '-1' } end
 if state ~= 'running' and state ~= 'paused' then return { 'none', state, '-1' } end
-sweep()
-local lease = take(ARGV[2], tonumber(ARGV[3]))
+sweep(meta)
+local lease = take(ARGV[2], tonumber(ARGV[3]), meta)
 notify()
 if not lease then return { 'none', redis.call('HGET', META, 'state'), int(next_due()) } end
-return { 'leased', meta[2] or '0', meta[3] or '1', unpack(lease) }
+return { 'leased', meta[6] or '0', meta[7] or '1', unpack(lease) }

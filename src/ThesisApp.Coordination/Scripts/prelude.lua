@@ -16,10 +16,12 @@
 --
 -- ARGV[1] is the run's id; each script describes the rest.
 --
--- Record: s state, o order of arrival, p priority, m attempts allowed, a leases handed out, f failures,
---   x expiries, k fencing token (string), g agent, r ready at, b begun at, e ended at (ms),
+-- Record: s state, o order of arrival, p priority, m attempts allowed, a leases handed out, f failures (none: 0),
+--   x expiries (none: 0), k fencing token, g agent, r ready at, b begun at, e ended at (ms),
 --   pr progress, ac activity, er last error, c 1 if the result came from a cache, w why it was made or taken,
 --   by the task whose result added it (none for those that the run began with).
+-- Numbers are strings of digits, all but f, x and pr: a number on its way into JSON or into a command is printed as a floating point number,
+-- which costs more than all the rest of a small script.
 --
 -- A store may crash in the middle of a script and come back with a part of what the script wrote. Hence:
 --   the records are the truth, and each script writes the one that decides (waiting -> leased -> done) in one step;
@@ -28,6 +30,9 @@
 --   called wherever a running run has nothing ready, leased or delayed, which cannot be otherwise.
 --
 -- Times come from the store's clock alone, so agents' clocks need not agree.
+--
+-- A call of the store costs about as much as the work that it does, so what belongs together goes in one: records in one HSET, events in one
+-- RPUSH, the run's fields in one HMGET. How fast the board is depends on the number of calls that complete.lua makes for a task (docs/benchmarks.md).
 
 local META, TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS, INPUTS =
     KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7], KEYS[8], KEYS[9], KEYS[10], KEYS[11]
@@ -36,17 +41,27 @@ local RUN = ARGV[1]
 local clock = redis.call('TIME')
 local NOW_US = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
 local NOW = math.floor(NOW_US / 1000)
+local NOW_TEXT = string.format('%d', NOW)
 
 -- An agent may die under a task for reasons of its own, so expiries have a larger allowance than failures.
 local EXPIRIES_PER_ATTEMPT = 4
 -- Bounds the work of one call; what is left over is done by the next.
 local SWEEP_LIMIT = 100
+-- Arguments of one call of the store: Lua's stack has an end.
+local CALL_LIMIT = 2000
 
 local made_ready = 0
-local logged = false
+local news = {}
 
 local function int(number)
-    return string.format('%.0f', number)
+    return string.format('%d', number)
+end
+
+-- A command whose arguments come as a list of pairs, in as many calls as it takes.
+local function call_with(command, key, pairs_list)
+    for from = 1, #pairs_list, CALL_LIMIT do
+        redis.call(command, key, unpack(pairs_list, from, math.min(from + CALL_LIMIT - 1, #pairs_list)))
+    end
 end
 
 -- Free text on its way into JSON: Garnet's cjson leaves control characters as they are, which no reader takes.
@@ -64,40 +79,45 @@ local function put(id, record)
     redis.call('HSET', STATE, id, cjson.encode(record))
 end
 
+-- Notes an event; notify() writes them all.
 local function log(kind, id, agent, attempt, message)
-    local event = { at = NOW, type = kind }
-    if id then event.task = id end
-    if agent then event.agent = agent end
-    if attempt then event.attempt = attempt end
+    local event = { at = NOW_TEXT, type = kind, task = id, agent = agent, attempt = attempt }
     if message and message ~= '' then event.message = plain(message) end
-    redis.call('RPUSH', EVENTS, cjson.encode(event))
-    logged = true
+    news[#news + 1] = cjson.encode(event)
+end
+
+local function set_ready(record)
+    record.s = 'ready'
+    record.r = NOW_TEXT
+    record.pr = nil
+    record.ac = nil
 end
 
 local function make_ready(id, record)
-    record.s = 'ready'
-    record.r = NOW
-    record.pr = nil
-    record.ac = nil
+    set_ready(record)
     put(id, record)
-    redis.call('ZADD', READY, -record.p, id)
+    redis.call('ZADD', READY, -tonumber(record.p), id)
     made_ready = made_ready + 1
 end
 
 local function make_dead(id, record, message)
     record.s = 'dead'
-    record.e = NOW
+    record.e = NOW_TEXT
     record.er = plain(message)
     put(id, record)
     redis.call('HINCRBY', META, 'dead', 1)
     log('task-dead', id, record.g, record.a, message)
 end
 
+-- What the scripts want to know of the run: 1 state, 2 cap, 3 fence, 4 traceparent, 5 done, 6 priority, 7 weight.
+local function read_meta()
+    return redis.call('HMGET', META, 'state', 'cap', 'fence', 'traceparent', 'done', 'priority', 'weight')
+end
+
 -- The record of a task that is leased under a token, or nil: the lease is another's, or the run has ended.
-local function held(id, token)
+local function held(id, token, state)
     local record = get(id)
-    if not record or record.s ~= 'leased' or record.k ~= token then return nil end
-    if redis.call('HGET', META, 'state') == 'cancelled' then return nil end
+    if not record or record.s ~= 'leased' or record.k ~= token or state == 'cancelled' then return nil end
     return record
 end
 
@@ -134,11 +154,11 @@ local function mend()
         if record.s == 'waiting' and waits == 0 and (not record.by or (records[record.by] and records[record.by].s == 'done')) then
             make_ready(id, record)
         elseif record.s == 'ready' then
-            made_ready = made_ready + redis.call('ZADD', READY, -record.p, id)
+            made_ready = made_ready + redis.call('ZADD', READY, -tonumber(record.p), id)
         elseif record.s == 'leased' and not redis.call('ZSCORE', LEASES, id) then
-            redis.call('ZADD', LEASES, NOW, id)
+            redis.call('ZADD', LEASES, NOW_TEXT, id)
         elseif record.s == 'delayed' and not redis.call('ZSCORE', DELAYED, id) then
-            redis.call('ZADD', DELAYED, NOW, id)
+            redis.call('ZADD', DELAYED, NOW_TEXT, id)
         elseif record.s == 'done' then
             done = done + 1
         elseif record.s == 'dead' then
@@ -150,19 +170,27 @@ local function mend()
     redis.call('PERSIST', INPUTS)
 end
 
--- Settles the run's state once nothing moves any more.
-local function settle()
-    local state = redis.call('HGET', META, 'state')
+-- Settles the run's state once nothing moves any more. state and done are what the run's fields say.
+local function settle(state, done)
     if state ~= 'running' and state ~= 'paused' then return end
     local total = redis.call('HLEN', TASKS)
-    if is_still() and tonumber(redis.call('HGET', META, 'done')) ~= total then mend() end
-    if tonumber(redis.call('HGET', META, 'done')) == total then
-        redis.call('HSET', META, 'state', 'succeeded', 'finished', int(NOW))
+    local still = is_still()
+    if still == (tonumber(done) == total) then
+        if not still then return end
+    else
+        -- Either everything is counted as done while something moves, or nothing moves while something is not done.
+        mend()
+        still = is_still()
+        done = redis.call('HGET', META, 'done')
+    end
+    if not still then return end
+    if tonumber(done) == total then
+        redis.call('HSET', META, 'state', 'succeeded', 'finished', NOW_TEXT)
         log('run-succeeded')
-    elseif is_still() then
+    else
         local dead = redis.call('HGET', META, 'dead')
         local reason = dead .. ' dead letter(s) stand in the way of the rest. Mend the cause, then retry them.'
-        redis.call('HSET', META, 'state', 'failed', 'finished', int(NOW), 'reason', reason)
+        redis.call('HSET', META, 'state', 'failed', 'finished', NOW_TEXT, 'reason', reason)
         log('run-failed', nil, nil, nil, reason)
     end
 end
@@ -170,8 +198,8 @@ end
 -- Takes a lease back whose agent has gone without a word: ready again, or a dead letter if too many went so.
 local function take_back(id, record, reason)
     redis.call('ZREM', LEASES, id)
-    record.x = record.x + 1
-    if record.x >= record.m * EXPIRIES_PER_ATTEMPT then
+    record.x = (record.x or 0) + 1
+    if record.x >= tonumber(record.m) * EXPIRIES_PER_ATTEMPT then
         make_dead(id, record, 'Given up after ' .. int(record.x) .. ' agents died or stalled with it.')
     else
         log('task-expired', id, record.g, record.a, reason)
@@ -180,17 +208,17 @@ local function take_back(id, record, reason)
 end
 
 -- Makes due retries ready and takes expired leases back.
-local function sweep()
-    local due = redis.call('ZRANGEBYSCORE', DELAYED, '-inf', int(NOW), 'LIMIT', 0, SWEEP_LIMIT)
+local function sweep(meta)
+    local due = redis.call('ZRANGEBYSCORE', DELAYED, '-inf', NOW_TEXT, 'LIMIT', 0, SWEEP_LIMIT)
     for _, id in ipairs(due) do
         redis.call('ZREM', DELAYED, id)
         make_ready(id, get(id))
     end
-    local expired = redis.call('ZRANGEBYSCORE', LEASES, '-inf', int(NOW), 'LIMIT', 0, SWEEP_LIMIT)
+    local expired = redis.call('ZRANGEBYSCORE', LEASES, '-inf', NOW_TEXT, 'LIMIT', 0, SWEEP_LIMIT)
     for _, id in ipairs(expired) do
         take_back(id, get(id))
     end
-    if #expired > 0 or is_still() then settle() end
+    if #expired > 0 or is_still() then settle(meta[1], meta[5]) end
     return #expired
 end
 
@@ -207,89 +235,134 @@ local function next_due()
     return due
 end
 
--- Leases the most urgent ready task; returns what the agent needs to know, or nil.
-local function take(agent, duration)
-    local meta = redis.call('HMGET', META, 'state', 'cap', 'fence', 'traceparent')
+-- Leases the most urgent ready task; returns what the agent needs to know, or nil. done is written along if it is given.
+local function take(agent, duration, meta, done)
     if meta[1] ~= 'running' then return nil end
     local cap = tonumber(meta[2] or '0')
     if cap > 0 and redis.call('ZCARD', LEASES) >= cap then return nil end
-    local first = redis.call('ZRANGE', READY, 0, 0)
-    local id = first[1]
-    if not id then return nil end
-    redis.call('ZREM', READY, id)
+    local id, record
+    repeat
+        id = redis.call('ZPOPMIN', READY)[1]
+        if not id then return nil end
+        record = get(id)
+        -- An index that a crash left ahead of its record; mend() sees to the task.
+    until record and record.s == 'ready'
     -- Taken from the clock, a token is larger than any that was handed out before, even by a store that was set back to an older state.
-    local fence = math.max(tonumber(meta[3]) + 1, NOW_US)
-    redis.call('HSET', META, 'fence', int(fence))
-    local record = get(id)
+    local token = int(math.max(tonumber(meta[3]) + 1, NOW_US))
+    if done then
+        redis.call('HSET', META, 'fence', token, 'done', done)
+    else
+        redis.call('HSET', META, 'fence', token)
+    end
+    local waited = int(NOW - tonumber(record.r))
+    local deadline = int(NOW + duration)
     record.s = 'leased'
-    record.k = int(fence)
+    record.k = token
     record.g = agent
-    record.a = record.a + 1
-    record.b = NOW
+    record.a = int(tonumber(record.a) + 1)
+    record.b = NOW_TEXT
     record.e = nil
     record.er = nil
     put(id, record)
-    redis.call('ZADD', LEASES, NOW + duration, id)
+    redis.call('ZADD', LEASES, deadline, id)
     log('task-leased', id, agent, record.a)
     made_ready = made_ready - 1
-    return { id, redis.call('HGET', TASKS, id), record.k, int(record.a), int(NOW + duration), int(NOW - record.r), meta[4] or '' }
+    return { id, redis.call('HGET', TASKS, id), token, record.a, deadline, waited, meta[4] or '' }
 end
 
 -- Adds tasks given as five arguments each: id, definition, needs (one a line), priority, attempts allowed.
--- adder is the task whose result brings them, or nil. They are waiting, all of them: the caller makes ready what the second result lists,
--- once the adder is done. Returns a message if they don't fit the graph, and then has changed nothing.
+-- adder is the task whose result brings them, or nil. With an adder they are waiting, all of them: the caller makes ready what the second result
+-- lists (ids and records in turn), once the adder is done. Returns a message if they don't fit the graph, and then has changed nothing.
 local function add_tasks(from, count, adder)
-    local fresh = {}
+    local order = redis.call('HLEN', TASKS)
+    local fresh, known = {}, {}
+    local function find(id)
+        if order == 0 then return nil end
+        if known[id] == nil then known[id] = get(id) or false end
+        return known[id]
+    end
     for i = 0, count - 1 do
         local id = ARGV[from + i * 5]
-        local known = redis.call('HEXISTS', TASKS, id) == 1 and get(id)
+        local there = find(id)
         -- One that waits for its adder to be done is left of a delivery that the store's crash cut off.
-        local cut_off = known and adder and known.by == adder and known.s == 'waiting'
-        if fresh[id] or (known and not cut_off) then return 'the task ' .. id .. ' is there already' end
+        local cut_off = there and adder and there.by == adder and there.s == 'waiting'
+        if fresh[id] or (there and not cut_off) then return 'the task ' .. id .. ' is there already' end
         fresh[id] = true
     end
     for i = 0, count - 1 do
         for need in string.gmatch(ARGV[from + i * 5 + 2], '[^\n]+') do
-            if not fresh[need] and redis.call('HEXISTS', TASKS, need) == 0 then
+            if not fresh[need] and not find(need) then
                 return 'the task ' .. ARGV[from + i * 5] .. ' needs ' .. need .. ', which is not there'
             end
         end
     end
-    local order = redis.call('HLEN', TASKS)
-    local dependents, free = {}, {}
+    local definitions, states, waiting, free, dependents = {}, {}, {}, {}, {}
     for i = 0, count - 1 do
         local base = from + i * 5
         local id = ARGV[base]
-        local record = { s = 'waiting', o = order + i, p = tonumber(ARGV[base + 3]), m = tonumber(ARGV[base + 4]), a = 0, f = 0, x = 0, by = adder }
+        local record = { s = 'waiting', o = int(order + i), p = ARGV[base + 3], m = ARGV[base + 4], a = '0', by = adder }
         local waits = 0
         for need in string.gmatch(ARGV[base + 2], '[^\n]+') do
-            local other = nil
-            if not fresh[need] and need ~= adder then other = get(need) end
-            if need ~= adder and (fresh[need] or other.s ~= 'done') then
+            if need ~= adder and (fresh[need] or find(need).s ~= 'done') then
                 waits = waits + 1
                 local list = dependents[need]
                 if not list then
                     list = {}
-                    for known in string.gmatch(redis.call('HGET', DEPENDENTS, need) or '', '[^\n]+') do
-                        if not fresh[known] then list[#list + 1] = known end
+                    if not fresh[need] then
+                        for dependent in string.gmatch(redis.call('HGET', DEPENDENTS, need) or '', '[^\n]+') do
+                            if not fresh[dependent] then list[#list + 1] = dependent end
+                        end
                     end
                     dependents[need] = list
                 end
                 list[#list + 1] = id
             end
         end
-        redis.call('HSET', TASKS, id, ARGV[base + 1])
-        put(id, record)
-        if waits == 0 then free[#free + 1] = id else redis.call('HSET', WAITS, id, waits) end
+        if waits > 0 then
+            waiting[#waiting + 1] = id
+            waiting[#waiting + 1] = waits
+        else
+            free[#free + 1] = id
+            free[#free + 1] = record
+            if not adder then set_ready(record) end
+        end
+        definitions[#definitions + 1] = id
+        definitions[#definitions + 1] = ARGV[base + 1]
+        states[#states + 1] = id
+        states[#states + 1] = cjson.encode(record)
     end
+    call_with('HSET', TASKS, definitions)
+    call_with('HSET', STATE, states)
+    call_with('HSET', WAITS, waiting)
+    local lists = {}
     for need, list in pairs(dependents) do
-        redis.call('HSET', DEPENDENTS, need, table.concat(list, '\n'))
+        lists[#lists + 1] = need
+        lists[#lists + 1] = table.concat(list, '\n')
     end
+    call_with('HSET', DEPENDENTS, lists)
     return nil, free
 end
 
--- Tells those who wait; the last step of every script that may have changed something.
+-- Puts tasks whose records say that they are ready into the index, given as ids and records in turn.
+local function index_ready(list)
+    local scores = {}
+    for i = 1, #list, 2 do
+        scores[#scores + 1] = -tonumber(list[i + 1].p)
+        scores[#scores + 1] = list[i]
+    end
+    call_with('ZADD', READY, scores)
+    made_ready = made_ready + #list / 2
+end
+
+-- Writes the events and tells those who wait; the last step of every script that may have changed something. The announcement of events says up to
+-- which sequence number there are some and brings them along, one a line, so that who follows the run need not ask.
 local function notify()
+    if #news > 0 then
+        local last
+        for from = 1, #news, CALL_LIMIT do
+            last = redis.call('RPUSH', EVENTS, unpack(news, from, math.min(from + CALL_LIMIT - 1, #news)))
+        end
+        redis.call('PUBLISH', EVENTS, int(last) .. '\n' .. table.concat(news, '\n'))
+    end
     if made_ready > 0 then redis.call('PUBLISH', 'thesis:wake', int(made_ready) .. ':' .. RUN) end
-    if logged then redis.call('PUBLISH', EVENTS, '1') end
 end

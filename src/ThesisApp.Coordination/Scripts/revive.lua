@@ -6,8 +6,8 @@ local state = redis.call('HGET', META, 'state')
 local record = state and get(ARGV[2])
 if not record then return 'missing' end
 if record.s ~= 'dead' or state == 'cancelled' then return 'conflict' end
-record.f = 0
-record.x = 0
+record.f = nil
+record.x = nil
 record.e = nil
 record.er = nil
 redis.call('HINCRBY', META, 'dead', -1)

@@ -12,7 +12,7 @@ if action == 'cancel' then
     if state == 'succeeded' then return 'conflict' end
     local reason = ARGV[3]
     if reason == '' then reason = 'Cancelled by a user.' end
-    redis.call('HSET', META, 'state', 'cancelled', 'finished', int(NOW), 'reason', reason)
+    redis.call('HSET', META, 'state', 'cancelled', 'finished', NOW_TEXT, 'reason', reason)
     redis.call('DEL', READY, LEASES, DELAYED)
     log('run-cancelled', nil, nil, nil, reason)
 elseif action == 'pause' then

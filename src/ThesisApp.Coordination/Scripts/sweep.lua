@@ -3,11 +3,11 @@
 -- Returns: the run's state ('gone' if there is none), number of leases that expired, then where the run goes on
 --          its tasks: total, waiting, ready, delayed, leased, done, dead.
 
-local state = redis.call('HGET', META, 'state')
-if not state then return { 'gone', '0' } end
-if state ~= 'running' and state ~= 'paused' then return { state, '0' } end
-local expired = sweep()
+local meta = read_meta()
+if not meta[1] then return { 'gone', '0' } end
+if meta[1] ~= 'running' and meta[1] ~= 'paused' then return { meta[1], '0' } end
+local expired = sweep(meta)
 notify()
-local meta = redis.call('HMGET', META, 'state', 'done', 'dead')
+meta = redis.call('HMGET', META, 'state', 'done', 'dead')
 return { meta[1], int(expired), int(redis.call('HLEN', TASKS)), int(redis.call('HLEN', WAITS)), int(redis.call('ZCARD', READY)),
     int(redis.call('ZCARD', DELAYED)), int(redis.call('ZCARD', LEASES)), meta[2], meta[3] }

@@ -1,12 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace ThesisApp.Coordination.Store;
 
 /// <summary>A Lua script of the board, read from the assembly.</summary>
 /// <param name="Name">Its file name without extension.</param>
-/// <param name="Text">What is sent to the store.</param>
+/// <param name="Text">What is sent to the store that does not know it yet.</param>
 internal sealed record BoardScript(string Name, string Text)
 {
+    /// <summary>What a store that knows the script is asked for it by.</summary>
+    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "EVALSHA names scripts by their SHA-1 digest.")]
+    public byte[] Digest { get; } = SHA1.HashData(Encoding.UTF8.GetBytes(Text));
+
     private static readonly string Prelude = Read("prelude");
 
     public static readonly BoardScript Create = OfRun("create");

@@ -30,7 +30,7 @@ internal sealed class ScriptRunner(IConnectionMultiplexer redis, CoordinationMet
         try
         {
             // Not given up half-way: the answer may carry a lease, which would have to run out. The client's own time-out bounds the wait.
-            RedisResult result = await redis.GetDatabase().ScriptEvaluateAsync(script.Text, keys, arguments);
+            RedisResult result = await EvaluateAsync(redis.GetDatabase(), script, keys, arguments);
             metrics.RecordOperation(script.Name, Stopwatch.GetElapsedTime(start), failed: false);
             return result;
         }
@@ -39,6 +39,19 @@ internal sealed class ScriptRunner(IConnectionMultiplexer redis, CoordinationMet
             metrics.RecordOperation(script.Name, Stopwatch.GetElapsedTime(start), failed: true);
             span?.SetStatus(ActivityStatusCode.Error, exception.Message);
             throw;
+        }
+    }
+
+    // By the digest first: asked by its text, the client looks for the digest under all of the text each time.
+    private static async Task<RedisResult> EvaluateAsync(IDatabase database, BoardScript script, RedisKey[] keys, RedisValue[] arguments)
+    {
+        try
+        {
+            return await database.ScriptEvaluateAsync(script.Digest, keys, arguments);
+        }
+        catch (RedisServerException exception) when (exception.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
+        {
+            return await database.ScriptEvaluateAsync(script.Text, keys, arguments);
         }
     }
 }
