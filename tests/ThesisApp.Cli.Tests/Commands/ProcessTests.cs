@@ -60,7 +60,7 @@ public sealed class ProcessTests : IDisposable
         await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
 
         using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);
     }
@@ -74,9 +74,14 @@ public sealed class ProcessTests : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [CliPath, .. args])
+    private static Process Start(params string[] args)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        // A test run in the background of a script ignores Ctrl+C, and so would its children.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        return Process.Start(new ProcessStartInfo(command[0], [.. command[1..], CliPath, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
 }

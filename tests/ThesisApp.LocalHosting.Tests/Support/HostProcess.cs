@@ -57,8 +57,8 @@ internal sealed class HostProcess : IAsyncDisposable
         List<string> command = [Dotnet(), assembly, .. arguments ?? []];
         if (OperatingSystem.IsLinux())
         {
-            // A test run in the background of a script ignores Ctrl+C, and so would its children.
-            command.InsertRange(0, ["env", "--default-signal=INT"]);
+            // A test run in the background of a script ignores Ctrl+C, one under nohup the loss of its terminal, and so would their children.
+            command.InsertRange(0, ["env", "--default-signal=INT,HUP"]);
         }
 
         if (terminal)
