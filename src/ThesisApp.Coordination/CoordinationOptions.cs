@@ -12,6 +12,12 @@ public sealed class CoordinationOptions
     /// <summary>How often an idle agent looks for work that no wake-up told it of. The default value is 1 second.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How long an agent may take one short task after another from the same run, in one round trip each, before it asks the run whose turn is next. A task that lasts longer ends the turn. Zero: each
+    /// task is a turn. The default value is 20 milliseconds.
+    /// </summary>
+    public TimeSpan TurnLength { get; set; } = TimeSpan.FromMilliseconds(20);
+
     /// <summary>Pause before the second attempt; it doubles with each further one, with jitter. The default value is 500 milliseconds.</summary>
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 

@@ -10,6 +10,7 @@ internal sealed class CoordinationOptionsValidator : IValidateOptions<Coordinati
         List<string> problems = [];
         Require(nameof(options.LeaseDuration), options.LeaseDuration, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
         Require(nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(10));
+        Require(nameof(options.TurnLength), options.TurnLength, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Require(nameof(options.RetryBaseDelay), options.RetryBaseDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10));
         Require(nameof(options.RetryMaxDelay), options.RetryMaxDelay, options.RetryBaseDelay, TimeSpan.FromDays(1));
         Require(nameof(options.DeliveryTimeout), options.DeliveryTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));

@@ -98,8 +98,8 @@ internal sealed partial class RedisTaskBoard(
             await LookForRunsAsync(cancellationToken);
         }
 
-        // Where other runs wait, the next task comes by their turn and not from the same run again.
-        bool takeHere = takeNext && !signal.Rotation.HasOther(lease.RunId);
+        // Where other runs wait, the next task comes by their turn, once this run's is over.
+        bool takeHere = takeNext && (!signal.Rotation.HasOther(lease.RunId) || IsStillTurnOf(lease));
         List<RedisValue> arguments =
         [
             lease.Task.Id, lease.Token, lease.AgentId, LeaseMilliseconds, takeHere ? "1" : "0", result.FromCache ? "1" : "0",
@@ -119,9 +119,10 @@ internal sealed partial class RedisTaskBoard(
         switch (outcome)
         {
             case "accepted" when answer.Length > LeaseReader.FieldCount:
-                return new CompleteResult(CompleteOutcome.Accepted, ReadLease(answer, 1, lease.RunId, lease.AgentId));
+                signal.Rotation.Charge(lease.RunId);
+                return new CompleteResult(CompleteOutcome.Accepted, ReadLease(answer, 1, lease.RunId, lease.AgentId, lease.TurnBegan));
             case "accepted":
-                TaskLease? next = takeNext && !takeHere ? (await TryRotationAsync(lease.AgentId, cancellationToken)).Lease : null;
+                TaskLease? next = takeNext && signal.Rotation.HasOther(lease.RunId) ? (await TryRotationAsync(lease.AgentId, cancellationToken)).Lease : null;
                 return new CompleteResult(CompleteOutcome.Accepted, next);
             case "invalid":
                 throw new InvalidTaskGraphException($"The result of {lease.Task.Id} does not fit the graph: {answer[1]}.");
@@ -226,7 +227,7 @@ internal sealed partial class RedisTaskBoard(
             if ((string?)answer[0] == "leased")
             {
                 signal.Rotation.Rank(runId, (int)answer[1], (int)answer[2]);
-                return (ReadLease(answer, 3, runId, agentId), null);
+                return (ReadLease(answer, 3, runId, agentId, time.GetTimestamp()), null);
             }
 
             signal.Rotation.Drop(runId);
@@ -246,11 +247,14 @@ internal sealed partial class RedisTaskBoard(
         return (null, nextDue);
     }
 
-    private TaskLease ReadLease(RedisResult[] answer, int from, string runId, string agentId)
+    private bool IsStillTurnOf(TaskLease lease) =>
+        time.GetElapsedTime(lease.TurnBegan) < _options.TurnLength && !signal.Rotation.HasMoreUrgent(lease.RunId);
+
+    private TaskLease ReadLease(RedisResult[] answer, int from, string runId, string agentId, long turnBegan)
     {
         (TaskLease lease, TimeSpan latency) = LeaseReader.Read(answer, from, runId, agentId, _options.LeaseDuration);
         metrics.RecordLease(latency, lease.Task.Kind);
-        return lease;
+        return lease with { TurnBegan = turnBegan };
     }
 
     [LoggerMessage(1, LogLevel.Warning, "The store does not answer to '{Operation}' (try {Try}): {Reason} Trying again.")]

@@ -62,11 +62,21 @@ internal sealed class RunRotation
                 return null;
             }
 
-            Remove(entry);
             _clocks[entry.Priority] = Math.Max(Clock(entry.Priority), entry.Pass);
-            entry.Pass += Stride / entry.Weight;
-            Add(entry);
+            Charge(entry);
             return entry.RunId;
+        }
+    }
+
+    /// <summary>Says that one task more was taken in a run's turn: where others wait, they have so many turns more before it is asked again.</summary>
+    public void Charge(string runId)
+    {
+        lock (_lock)
+        {
+            if (HasOther(runId))
+            {
+                Charge(Know(runId));
+            }
         }
     }
 
@@ -122,8 +132,28 @@ internal sealed class RunRotation
         }
     }
 
+    /// <summary>True if some run of a higher priority may have work.</summary>
+    public bool HasMoreUrgent(string runId)
+    {
+        lock (_lock)
+        {
+            return _offered.Min is { } first && first.Priority > (_known.TryGetValue(runId, out Entry? entry) ? entry.Priority : 0);
+        }
+    }
+
     // How far the turns of a priority have come.
     private long Clock(int priority) => _clocks.GetValueOrDefault(priority);
+
+    private void Charge(Entry entry)
+    {
+        bool offered = entry.IsOffered;
+        Remove(entry);
+        entry.Pass += Stride / entry.Weight;
+        if (offered)
+        {
+            Add(entry);
+        }
+    }
 
     private Entry Know(string runId) =>
         _known.TryGetValue(runId, out Entry? entry) ? entry : _known[runId] = new Entry(runId);

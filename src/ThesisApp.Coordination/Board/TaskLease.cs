@@ -19,4 +19,8 @@ public sealed record TaskLease(
     int Attempt,
     DateTimeOffset Deadline,
     TimeSpan Duration,
-    string? TraceParent);
+    string? TraceParent)
+{
+    /// <summary>Timestamp of the first lease of the turn that this one belongs to: an agent asks the runs in turn, and a turn may last for several short tasks.</summary>
+    internal long TurnBegan { get; init; }
+}

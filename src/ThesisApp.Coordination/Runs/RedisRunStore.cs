@@ -39,8 +39,9 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
 
         // The indexes come first: one that names no run is mended by upkeep, a run that no index names would be lost.
-        await database.SortedSetAddAsync(GlobalKeys.Runs, run.Id, time.GetUtcNow().ToUnixTimeMilliseconds(), SortedSetWhen.NotExists).WaitAsync(cancellationToken);
-        await activeRuns.AddAsync(run.Id, cancellationToken);
+        await Task.WhenAll(
+            database.SortedSetAddAsync(GlobalKeys.Runs, run.Id, time.GetUtcNow().ToUnixTimeMilliseconds(), SortedSetWhen.NotExists).WaitAsync(cancellationToken),
+            activeRuns.AddAsync(run.Id, cancellationToken));
         RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Create, run.Id, [.. arguments], cancellationToken))!;
         switch ((string)answer[0]!)
         {

@@ -27,7 +27,7 @@ if record.s == 'leased' then
     record.ac = nil
     if ARGV[7] == '1' then record.c = 1 end
     if ARGV[9] ~= '' then record.w = plain(ARGV[9]) end
-    put(id, record)
+    local states = { id, cjson.encode(record) }
     redis.call('ZREM', LEASES, id)
     if added > 0 then log('graph-extended', id, ARGV[4], record.a, int(added) .. ' tasks') end
     log('task-done', id, ARGV[4], record.a, ARGV[8])
@@ -47,19 +47,20 @@ if record.s == 'leased' then
         redis.call('HDEL', DEPENDENTS, id)
     end
     if #free > 0 then
-        local states = {}
         for i = 1, #free, 2 do
             set_ready(free[i + 1])
-            states[i] = free[i]
-            states[i + 1] = cjson.encode(free[i + 1])
+            states[i + 2] = free[i]
+            states[i + 3] = cjson.encode(free[i + 1])
         end
         call_with('HSET', STATE, states)
+        states = {}
         index_ready(free)
     end
 
     local done = int(tonumber(meta[5]) + 1)
-    if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta, done) end
+    if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta, done, states) end
     if not lease then
+        call_with('HSET', STATE, states)
         redis.call('HSET', META, 'done', done)
         -- With a task in hand again the run cannot be at its end.
         settle(meta[1], done)

@@ -235,8 +235,9 @@ local function next_due()
     return due
 end
 
--- Leases the most urgent ready task; returns what the agent needs to know, or nil. done is written along if it is given.
-local function take(agent, duration, meta, done)
+-- Leases the most urgent ready task; returns what the agent needs to know, or nil. With a task, done and the records in states (ids and
+-- texts in turn) are written along, if they are given.
+local function take(agent, duration, meta, done, states)
     if meta[1] ~= 'running' then return nil end
     local cap = tonumber(meta[2] or '0')
     if cap > 0 and redis.call('ZCARD', LEASES) >= cap then return nil end
@@ -263,7 +264,10 @@ local function take(agent, duration, meta, done)
     record.b = NOW_TEXT
     record.e = nil
     record.er = nil
-    put(id, record)
+    states = states or {}
+    states[#states + 1] = id
+    states[#states + 1] = cjson.encode(record)
+    redis.call('HSET', STATE, unpack(states))
     redis.call('ZADD', LEASES, deadline, id)
     log('task-leased', id, agent, record.a)
     made_ready = made_ready - 1

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using StackExchange.Redis;
 
 namespace ThesisApp.Coordination.Store;
@@ -5,13 +7,29 @@ namespace ThesisApp.Coordination.Store;
 /// <summary>Keys of one run; they share a hash tag, so they live in one slot of a cluster.</summary>
 internal static class RunKeys
 {
+    // More runs than an agent works on at a time; beyond that the keys are made again.
+    private const int RunsKept = 1_024;
+
+    private static readonly ConcurrentDictionary<string, RedisKey[]> Known = new(StringComparer.Ordinal);
+
     private static readonly string[] Names = ["meta", "tasks", "state", "waits", "dependents", "ready", "leases", "delayed", "artifacts", "events", "inputs"];
 
     /// <summary>Every key of a run, in the order in which the scripts expect them.</summary>
     public static RedisKey[] All(string runId)
     {
-        string prefix = $"{{run:{runId}}}:";
-        return Array.ConvertAll(Names, name => (RedisKey)(prefix + name));
+        if (!Known.TryGetValue(runId, out RedisKey[]? keys))
+        {
+            if (Known.Count >= RunsKept)
+            {
+                Known.Clear();
+            }
+
+            string prefix = $"{{run:{runId}}}:";
+            keys = Array.ConvertAll(Names, name => (RedisKey)Encoding.ASCII.GetBytes(prefix + name));
+            Known[runId] = keys;
+        }
+
+        return keys;
     }
 
     public static RedisKey Meta(string runId) => $"{{run:{runId}}}:meta";

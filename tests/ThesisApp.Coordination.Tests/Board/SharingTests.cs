@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Runs;
@@ -12,7 +13,7 @@ public abstract class SharingTests(StoreFixture store) : StoreTest(store)
     [Fact]
     public async Task Runs_of_one_priority_get_tasks_by_their_weights()
     {
-        await using CoordinationHost host = new(Store);
+        await using CoordinationHost host = new(Store, EachTaskIsATurn);
         string heavy = await CreateAsync(host, 60, new RunShare(0, 3, null));
         string light = await CreateAsync(host, 60, new RunShare(0, 1, null));
         await DrainAsync(host, 4);
@@ -23,9 +24,60 @@ public abstract class SharingTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task A_turn_gives_short_tasks_of_one_run_in_a_row_and_the_others_get_their_share_afterwards()
+    {
+        await using CoordinationHost host = new(Store, options => options.TurnLength = TimeSpan.FromMinutes(1));
+        string first = await CreateAsync(host, 10, RunShare.Default);
+        string second = await CreateAsync(host, 100, RunShare.Default);
+
+        string[] served = await DrainAsync(host, 60);
+
+        // Whose turn it is keeps it until it has nothing more.
+        string leader = served[0];
+        int row = leader == first ? 10 : 60;
+        Assert.All(served[..row], run => Assert.Equal(leader, run));
+        Assert.All(served[row..], run => Assert.Equal(second, run));
+    }
+
+    [Fact]
+    public async Task A_run_that_had_more_than_its_turn_waits_until_the_others_have_caught_up()
+    {
+        FakeTimeProvider clock = new() { AutoAdvanceAmount = TimeSpan.Zero };
+        await using CoordinationHost host = new(Store, options => options.TurnLength = TimeSpan.FromSeconds(1), time: clock);
+        await CreateAsync(host, 100, RunShare.Default);
+        await CreateAsync(host, 100, RunShare.Default);
+        string[] turn = await DrainAsync(host, 12);
+
+        // From now on each task lasts longer than a turn.
+        clock.AutoAdvanceAmount = TimeSpan.FromSeconds(2);
+        string[] after = await DrainAsync(host, 28);
+
+        Assert.Single(turn.Distinct());
+        Assert.All(after[..11], run => Assert.NotEqual(turn[0], run));
+        Assert.Equal((20, 20), ([.. turn, .. after]).GroupBy(run => run).Select(group => group.Count()).ToArray() is [int one, int other] ? (one, other) : (0, 0));
+    }
+
+    [Fact]
+    public async Task A_turn_ends_when_a_more_urgent_run_comes()
+    {
+        await using CoordinationHost host = new(Store, options => options.TurnLength = TimeSpan.FromMinutes(1));
+        await CreateAsync(host, 500, RunShare.Default);
+        await DrainAsync(host, 3);
+        string urgent = await CreateAsync(host, 2, new RunShare(5, 1, null));
+
+        int served = 0;
+        while ((await host.Runs.FindAsync(urgent, Cancellation))!.State != RunState.Succeeded && served < 400)
+        {
+            served += (await DrainAsync(host, 2)).Length;
+        }
+
+        Assert.True(served < 400, $"The urgent run was not done after {served} tasks.");
+    }
+
+    [Fact]
     public async Task A_small_run_that_comes_during_a_large_one_starts_at_once_and_is_soon_done()
     {
-        await using CoordinationHost host = new(Store);
+        await using CoordinationHost host = new(Store, EachTaskIsATurn);
         await CreateAsync(host, 500, RunShare.Default);
         await DrainAsync(host, 10);
         string small = await CreateAsync(host, 5, RunShare.Default);
@@ -111,6 +163,8 @@ public abstract class SharingTests(StoreFixture store) : StoreTest(store)
         await host.Runs.ResumeAsync(run, Cancellation);
         Assert.Equal(1, (await host.Board.TryLeaseAsync("b", Cancellation))?.Attempt);
     }
+
+    private static void EachTaskIsATurn(CoordinationOptions options) => options.TurnLength = TimeSpan.Zero;
 
     private static async Task<string> CreateAsync(CoordinationHost host, int tasks, RunShare share)
     {
