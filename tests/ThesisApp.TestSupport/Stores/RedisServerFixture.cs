@@ -5,17 +5,20 @@ using ThesisApp.TestSupport.Processes;
 namespace ThesisApp.TestSupport.Stores;
 
 /// <summary>A redis-server process with an append-only file.</summary>
-public sealed class RedisServerFixture : StoreFixture
+public class RedisServerFixture : StoreFixture
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("thesis-redis-").FullName;
     private Process? _process;
 
+    /// <summary>The server program.</summary>
+    protected virtual string Program => "redis-server";
+
     /// <inheritdoc />
     protected override Task StartAsync()
     {
-        if (Executables.Find("redis-server") is not { } executable)
+        if (Executables.Find(Program) is not { } executable)
         {
-            SkipReason = "redis-server is not installed (Debian: apt-get install redis-server).";
+            SkipReason = $"{Program} is not installed (Debian: apt-get install {Program}).";
             return Task.CompletedTask;
         }
 
@@ -34,7 +37,7 @@ public sealed class RedisServerFixture : StoreFixture
             start.ArgumentList.Add(argument);
         }
 
-        _process = Process.Start(start) ?? throw new InvalidOperationException("redis-server did not start.");
+        _process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start.");
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
