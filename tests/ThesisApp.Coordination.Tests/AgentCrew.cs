@@ -47,7 +47,7 @@ internal sealed class AgentCrew : IAsyncDisposable
         AgentCrew crew = new();
         for (int i = 0; i < size; i++)
         {
-            ConnectionMultiplexer connection = await store.ConnectAsync();
+            ConnectionMultiplexer connection = await store.ConnectAsync(likeServices: true);
             CoordinationHost host = new(store, options => options.LeaseDuration = Lease, connection);
             crew._agents.Add((host, connection));
             crew._loops.Add(Task.Run(() => crew.LoopAsync(host, $"agent-{crew._loops.Count}")));

@@ -10,7 +10,8 @@ public sealed class FailoverTests(ReplicatedRedisClusterFixture store) : StoreTe
     [Fact]
     public async Task Run_goes_on_with_the_replica_of_a_master_that_was_killed()
     {
-        await using CoordinationHost host = new(store);
+        await using ConnectionMultiplexer connection = await store.ConnectAsync(likeServices: true);
+        await using CoordinationHost host = new(store, connection: connection);
         string run = await host.CreateRunAsync(Cancellation, AgentCrew.Graph());
         RedisClusterNode master = store.NodeOf((RedisKey)$"{{run:{run}}}:meta");
         RedisClusterNode replica = store.Nodes.Single(node => node.Master == master);

@@ -11,7 +11,8 @@ public sealed class SlotMoveTests(RedisClusterFixture store) : StoreTest(store)
     [Fact]
     public async Task Run_whose_slot_moves_to_another_node_goes_on_there()
     {
-        await using CoordinationHost host = new(store);
+        await using ConnectionMultiplexer connection = await store.ConnectAsync(likeServices: true);
+        await using CoordinationHost host = new(store, connection: connection);
         string run = await host.CreateRunAsync(Cancellation, AgentCrew.Graph());
         RedisKey meta = $"{{run:{run}}}:meta";
         RedisClusterNode source = store.NodeOf(meta);

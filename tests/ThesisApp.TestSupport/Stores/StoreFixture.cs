@@ -54,12 +54,19 @@ public abstract class StoreFixture : IAsyncLifetime
     }
 
     /// <summary>Opens another connection, which is the caller's. A server that was only just started refuses it for a moment.</summary>
-    public async Task<ConnectionMultiplexer> ConnectAsync()
+    /// <param name="likeServices">Whether a server that is away is to be felt at once, as by the services (see <c>AddSharedRedis</c>), and not waited for.</param>
+    public async Task<ConnectionMultiplexer> ConnectAsync(bool likeServices = false)
     {
         // On a machine that is busy with other tests an answer may take longer than the client's usual five seconds.
         ConfigurationOptions options = ConfigurationOptions.Parse(ConnectionString);
         options.AllowAdmin = true;
         options.AsyncTimeout = options.SyncTimeout = options.ConnectTimeout = (int)Patience.TotalMilliseconds;
+        if (likeServices)
+        {
+            options.ReconnectRetryPolicy = new ExponentialRetry(100, 2_000);
+            options.BacklogPolicy = BacklogPolicy.FailFast;
+        }
+
         for (int attempt = 1; ; attempt++)
         {
             try
