@@ -22,7 +22,8 @@ internal sealed class CoordinationHost : IAsyncDisposable
     /// <param name="store">The store.</param>
     /// <param name="configure">Changes options.</param>
     /// <param name="connection">A connection of the host's own, or null for the one of all.</param>
-    public CoordinationHost(StoreFixture store, Action<CoordinationOptions>? configure = null, IConnectionMultiplexer? connection = null)
+    /// <param name="time">Its clock, or null for the system's.</param>
+    public CoordinationHost(StoreFixture store, Action<CoordinationOptions>? configure = null, IConnectionMultiplexer? connection = null, TimeProvider? time = null)
     {
         store.SkipIfMissing();
         ServiceCollection services = new();
@@ -30,6 +31,7 @@ internal sealed class CoordinationHost : IAsyncDisposable
         services.AddMetrics();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton(connection ?? store.Connection);
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddCoordination().Configure(options =>
         {
             options.RetryBaseDelay = TimeSpan.FromMilliseconds(1);

@@ -1,4 +1,3 @@
-using System.Net;
 using StackExchange.Redis;
 using ThesisApp.TestSupport.Stores;
 
@@ -15,19 +14,20 @@ public abstract class StoreTest(StoreFixture store) : IAsyncLifetime
     {
         if (Store.SkipReason is null)
         {
-            foreach (EndPoint endPoint in Store.Connection.GetEndPoints())
-            {
-                await Store.Connection.GetServer(endPoint).ExecuteAsync("FLUSHDB");
-            }
+            await Store.EmptyAsync();
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
+        if (Store.SkipReason is null)
+        {
+            // What this test's services listened to must not be seen by the next test's.
+            await Store.Connection.GetSubscriber().UnsubscribeAllAsync();
+        }
     }
 
     protected RedisKey[] KeysOf(string runId) =>
-        [.. Store.Connection.GetEndPoints().SelectMany(endPoint => Store.Connection.GetServer(endPoint).Keys(pattern: $"*{runId}*"))];
+        [.. Store.Connection.GetServers().Where(server => !server.IsReplica).SelectMany(server => server.Keys(pattern: $"*{runId}*"))];
 }

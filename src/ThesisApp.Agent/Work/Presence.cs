@@ -13,6 +13,13 @@ internal sealed partial class Presence(IAgentRegistry registry, AgentStatus stat
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
 
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before the first lease: an agent that dies with a task in hand must have been there for others to see.
+        await AnnounceAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -29,24 +36,28 @@ internal sealed partial class Presence(IAgentRegistry registry, AgentStatus stat
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using PeriodicTimer timer = new(options.Value.PresenceInterval, time);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                TaskLease? current = status.Current;
-                await registry.AnnounceAsync(
-                    new AgentInfo(
-                        options.Value.Id, Environment.MachineName, Environment.ProcessId, current?.RunId, current?.Task.Id,
-                        status.TasksDone, _startedAt, time.GetUtcNow()),
-                    stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // Only the list of agents suffers; the next announcement mends it.
-                LogNotAnnounced(logger, exception.Message);
-            }
+            await AnnounceAsync(stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task AnnounceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            TaskLease? current = status.Current;
+            await registry.AnnounceAsync(
+                new AgentInfo(
+                    options.Value.Id, Environment.MachineName, Environment.ProcessId, current?.RunId, current?.Task.Id,
+                    status.TasksDone, _startedAt, time.GetUtcNow()),
+                cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Only the list of agents suffers; the next announcement mends it.
+            LogNotAnnounced(logger, exception.Message);
+        }
     }
 
     [LoggerMessage(30, LogLevel.Debug, "The agent's presence could not be recorded: {Reason}")]

@@ -14,9 +14,11 @@ internal sealed class RedisAgentRegistry(ScriptRunner scripts, AgentConnections 
 
     public async Task AnnounceAsync(AgentInfo agent, CancellationToken cancellationToken)
     {
-        await connections.OpenAsync(agent.Id, cancellationToken);
         byte[] about = JsonSerializer.SerializeToUtf8Bytes(agent, CoordinationJson.Default.AgentInfo);
         await scripts.RunAsync(BoardScript.Announce, GlobalKeys.Agents, [agent.Id, about, Retention], cancellationToken);
+
+        // After it: an agent that is seen and not on the list has withdrawn.
+        await connections.OpenAsync(agent.Id, cancellationToken);
     }
 
     public async Task WithdrawAsync(string agentId, CancellationToken cancellationToken)

@@ -4,8 +4,9 @@ namespace ThesisApp.Coordination.Upkeep;
 public interface IAgentWatch
 {
     /// <summary>
-    /// Looks once who is connected, and takes back the leases of agents that an earlier look saw, that have not withdrawn, and that this look and the one before missed. To be called again and again, by
-    /// one caller at a time; any number of processes may do so. An error, a lost connection or another topology make it forget whom it saw: after them an absence says nothing.
+    /// Looks once who is connected, and takes back the leases of dead agents: those that an earlier look saw, that have not withdrawn, and that this look and the one before missed; and those that are
+    /// on the list without being connected and were not heard of for ten seconds. To be called again and again, by one caller at a time; any number of processes may do so. After an error, a lost
+    /// connection or another topology nobody is taken for dead for ten seconds.
     /// </summary>
     /// <returns>Leases that it took back.</returns>
     Task<int> LookAsync(CancellationToken cancellationToken);

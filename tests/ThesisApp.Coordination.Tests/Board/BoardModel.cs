@@ -34,18 +34,23 @@ internal sealed class BoardModel
             return null;
         }
 
-        foreach (ModelTask task in _tasks.Values.Where(task => task.State == TaskState.Delayed || (task.State == TaskState.Leased && task.IsExpired)))
-        {
-            task.State = TaskState.Ready;
-            task.IsExpired = false;
-        }
-
+        Sweep();
         ModelTask? next = _tasks.Values
             .Where(task => task.State == TaskState.Ready)
             .OrderByDescending(task => task.Definition.Priority)
             .ThenBy(task => task.Definition.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         return State == RunState.Running ? next : null;
+    }
+
+    /// <summary>Due retries and expired leases are ready again.</summary>
+    public void Sweep()
+    {
+        foreach (ModelTask task in _tasks.Values.Where(task => !IsFinal && (task.State == TaskState.Delayed || (task.State == TaskState.Leased && task.IsExpired))))
+        {
+            task.State = TaskState.Ready;
+            task.IsExpired = false;
+        }
     }
 
     public static void Leased(ModelTask task, string token)
@@ -57,6 +62,23 @@ internal sealed class BoardModel
 
     public bool Holds(TaskLease lease) =>
         _tasks[lease.Task.Id] is { State: TaskState.Leased } task && task.Token == lease.Token;
+
+    /// <summary>A late heartbeat saves a lease that has run out and that nobody has taken back yet.</summary>
+    public HeartbeatResult Heartbeat(TaskLease lease)
+    {
+        if (State == RunState.Cancelled)
+        {
+            return HeartbeatResult.RunCancelled;
+        }
+
+        if (!Holds(lease))
+        {
+            return HeartbeatResult.LeaseLost;
+        }
+
+        _tasks[lease.Task.Id].IsExpired = false;
+        return State == RunState.Paused ? HeartbeatResult.RunPaused : HeartbeatResult.Extended;
+    }
 
     public CompleteOutcome Complete(TaskLease lease, IReadOnlyList<TaskDefinition> extension)
     {
@@ -114,6 +136,10 @@ internal sealed class BoardModel
     }
 
     public void Cancel() => State = State == RunState.Succeeded ? State : RunState.Cancelled;
+
+    public void Pause() => State = State == RunState.Running ? RunState.Paused : State;
+
+    public void Resume() => State = State == RunState.Paused ? RunState.Running : State;
 
     public void Revive(string id)
     {

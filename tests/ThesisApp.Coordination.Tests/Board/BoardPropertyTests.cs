@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using StackExchange.Redis;
 using ThesisApp.Contracts.Runs;
@@ -57,16 +58,49 @@ public abstract class BoardPropertyTests(StoreFixture store) : StoreTest(store)
     {
         await host.Runs.CreateAsync(new NewRun { Id = runId, Title = "A run", Tasks = graph }, Cancellation);
         BoardModel model = new();
+        BoardInvariants invariants = new();
         model.Add(graph);
         List<TaskLease> leases = [];
         for (int i = 0; i < steps.Length; i++)
         {
             await StepAsync(host, runId, model, leases, steps[i], i);
-            await CompareAsync(host, runId, model);
+            await CompareAsync(host, runId, model, invariants);
         }
+
+        await BoardInvariants.CheckLeasesAsync(host, model, leases, Cancellation);
+        await FinishAsync(host, runId, model, leases);
+        await CompareAsync(host, runId, model, invariants);
+        await BoardInvariants.CheckArtifactsAsync(host, runId, model, Cancellation);
 
         await host.Runs.DeleteAsync(runId, Cancellation);
         return true;
+    }
+
+    // Nothing is lost: wherever the steps have left the run, it can be brought to its end.
+    private static async Task FinishAsync(CoordinationHost host, string runId, BoardModel model, List<TaskLease> leases)
+    {
+        model.Resume();
+        await host.Runs.ResumeAsync(runId, Cancellation);
+        foreach (string id in model.Tasks.Keys.Order(StringComparer.Ordinal))
+        {
+            model.Revive(id);
+            await host.Runs.RetryTaskAsync(runId, id, Cancellation);
+        }
+
+        int known;
+        do
+        {
+            known = leases.Count;
+            foreach (TaskLease lease in leases.Where(model.Holds).ToArray())
+            {
+                await CompleteAsync(host, model, lease, []);
+            }
+
+            await LeaseAsync(host, model, leases, "finisher");
+        }
+        while (leases.Count > known);
+
+        Assert.True(model.State is RunState.Succeeded or RunState.Cancelled, $"The run stands still and is {model.State}.");
     }
 
     private async Task StepAsync(CoordinationHost host, string runId, BoardModel model, List<TaskLease> leases, (int Operation, int Choice) step, int number)
@@ -78,10 +112,12 @@ public abstract class BoardPropertyTests(StoreFixture store) : StoreTest(store)
             case < 40:
                 await LeaseAsync(host, model, leases, $"agent-{step.Choice % 3}");
                 break;
-            case < 65 when chosen is not null:
-                TaskDefinition[] extension = step.Choice % 5 == 0 ? MakeGraph($"x{number}-", 2, step.Choice, 2, ids) : [];
-                CompleteOutcome expected = model.Complete(chosen, model.Holds(chosen) ? extension : []);
-                Assert.Equal(expected, (await host.Board.CompleteAsync(chosen, new TaskResult { Extension = extension }, takeNext: false, Cancellation)).Outcome);
+            case < 60 when chosen is not null:
+                await CompleteAsync(host, model, chosen, step.Choice % 5 == 0 ? MakeGraph($"x{number}-", 2, step.Choice, 2, ids) : []);
+                break;
+            case < 66 when chosen is not null:
+                HeartbeatResult renewed = model.Heartbeat(chosen);
+                Assert.Equal(renewed, await host.Board.HeartbeatAsync(chosen, 0.5, "at it", Cancellation));
                 break;
             case < 75 when chosen is not null:
                 bool permanent = step.Choice % 4 == 0;
@@ -97,18 +133,48 @@ public abstract class BoardPropertyTests(StoreFixture store) : StoreTest(store)
                 model.Tasks[chosen.Task.Id].IsExpired = true;
                 await Store.Connection.GetDatabase().SortedSetAddAsync($"{{run:{runId}}}:leases", chosen.Task.Id, 1, When.Always);
                 break;
+            case < 94:
+                model.Sweep();
+                await host.Upkeep.SweepAsync(Cancellation);
+                break;
+            case < 96:
+                // Not both equally often: a paused run lets little happen.
+                await SteerAsync(host, runId, model, pause: step.Choice % 3 == 0);
+                break;
             case < 98:
                 string id = ids[step.Choice % ids.Length];
                 model.Revive(id);
                 await host.Runs.RetryTaskAsync(runId, id, Cancellation);
                 break;
-            case 99:
+            case 99 when step.Choice % 2 == 0:
                 model.Cancel();
                 await host.Runs.CancelAsync(runId, null, Cancellation);
                 break;
             default:
                 break;
         }
+    }
+
+    private static async Task SteerAsync(CoordinationHost host, string runId, BoardModel model, bool pause)
+    {
+        if (pause)
+        {
+            model.Pause();
+            await host.Runs.PauseAsync(runId, Cancellation);
+        }
+        else
+        {
+            model.Resume();
+            await host.Runs.ResumeAsync(runId, Cancellation);
+        }
+    }
+
+    private static async Task CompleteAsync(CoordinationHost host, BoardModel model, TaskLease lease, TaskDefinition[] extension)
+    {
+        // The artifact names the lease, so that it can be told whose result was taken.
+        TaskResult result = new() { Extension = extension, Artifacts = new Dictionary<string, ReadOnlyMemory<byte>> { [lease.Task.Id] = Encoding.UTF8.GetBytes(lease.Token) } };
+        CompleteOutcome expected = model.Complete(lease, model.Holds(lease) ? extension : []);
+        Assert.Equal(expected, (await host.Board.CompleteAsync(lease, result, takeNext: false, Cancellation)).Outcome);
     }
 
     private static async Task LeaseAsync(CoordinationHost host, BoardModel model, List<TaskLease> leases, string agent)
@@ -125,13 +191,14 @@ public abstract class BoardPropertyTests(StoreFixture store) : StoreTest(store)
         }
     }
 
-    private static async Task CompareAsync(CoordinationHost host, string runId, BoardModel model)
+    private static async Task CompareAsync(CoordinationHost host, string runId, BoardModel model, BoardInvariants invariants)
     {
         RunInfo run = (await host.Runs.FindAsync(runId, Cancellation))!;
         IReadOnlyList<TaskInfo> tasks = await host.Runs.ListTasksAsync(runId, Cancellation);
 
         Assert.Equal(model.State, run.State);
         Assert.Equal(model.Tasks.Count, tasks.Count);
+        invariants.Check(run, tasks);
         foreach (TaskInfo task in tasks)
         {
             TaskState expected = model.Tasks[task.Id].State;

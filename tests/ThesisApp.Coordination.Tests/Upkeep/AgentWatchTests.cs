@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
 using StackExchange.Redis;
 using ThesisApp.Contracts.Agents;
 using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Upkeep;
 using ThesisApp.TestSupport.Programs;
 using ThesisApp.TestSupport.Stores;
 using static ThesisApp.Coordination.Tests.CoordinationHost;
@@ -20,7 +22,7 @@ public abstract class AgentWatchTests(StoreFixture store) : StoreTest(store)
     [Fact]
     public async Task Lease_of_an_agent_whose_connection_is_gone_is_taken_back_with_a_higher_token()
     {
-        await using CoordinationHost host = StartHost();
+        await using CoordinationHost host = await StartHostAsync();
         await host.CreateRunAsync(Cancellation, Task("a"));
         ConnectionMultiplexer connection = await AnnounceAsync();
         TaskLease lost = (await host.Board.TryLeaseAsync(Id, Cancellation))!;
@@ -38,7 +40,7 @@ public abstract class AgentWatchTests(StoreFixture store) : StoreTest(store)
     [Fact]
     public async Task Result_of_an_agent_that_was_taken_for_dead_is_refused()
     {
-        await using CoordinationHost host = StartHost();
+        await using CoordinationHost host = await StartHostAsync();
         string run = await host.CreateRunAsync(Cancellation, Task("a"));
         ConnectionMultiplexer connection = await AnnounceAsync();
         TaskLease lost = (await host.Board.TryLeaseAsync(Id, Cancellation))!;
@@ -57,7 +59,7 @@ public abstract class AgentWatchTests(StoreFixture store) : StoreTest(store)
     [Fact]
     public async Task The_log_says_why_a_lease_was_taken_back()
     {
-        await using CoordinationHost host = StartHost();
+        await using CoordinationHost host = await StartHostAsync();
         string run = await host.CreateRunAsync(Cancellation, Task("a"));
         ConnectionMultiplexer connection = await AnnounceAsync();
         await host.Board.TryLeaseAsync(Id, Cancellation);
@@ -73,7 +75,7 @@ public abstract class AgentWatchTests(StoreFixture store) : StoreTest(store)
     [Fact]
     public async Task Agent_that_is_back_at_the_next_look_keeps_its_lease()
     {
-        await using CoordinationHost host = StartHost();
+        await using CoordinationHost host = await StartHostAsync();
         await host.CreateRunAsync(Cancellation, Task("a"));
         await using ConnectionMultiplexer connection = await AnnounceAsync();
         TaskLease lease = (await host.Board.TryLeaseAsync(Id, Cancellation))!;
@@ -94,7 +96,7 @@ public abstract class AgentWatchTests(StoreFixture store) : StoreTest(store)
     [Fact]
     public async Task Successor_with_the_same_id_keeps_what_it_leased_itself()
     {
-        await using CoordinationHost host = StartHost();
+        await using CoordinationHost host = await StartHostAsync();
         await host.CreateRunAsync(Cancellation, Task("a") with { Priority = 2 }, Task("b"));
         ConnectionMultiplexer connection = await AnnounceAsync();
         TaskLease old = (await host.Board.TryLeaseAsync(Id, Cancellation))!;
@@ -113,9 +115,9 @@ public abstract class AgentWatchTests(StoreFixture store) : StoreTest(store)
     [Fact]
     public async Task Agent_that_has_withdrawn_is_not_taken_for_dead()
     {
-        await using CoordinationHost host = StartHost();
+        await using CoordinationHost host = await StartHostAsync();
         await host.CreateRunAsync(Cancellation, Task("a"));
-        await using ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(Store.ConnectionString);
+        await using ConnectionMultiplexer connection = await Store.ConnectAsync();
         await using CoordinationHost agent = new(Store, connection: connection);
         await agent.Agents.AnnounceAsync(About(), Cancellation);
         TaskLease lease = (await host.Board.TryLeaseAsync(Id, Cancellation))!;
@@ -132,7 +134,7 @@ public abstract class AgentWatchTests(StoreFixture store) : StoreTest(store)
     [Fact]
     public async Task Agent_that_was_never_seen_keeps_its_lease()
     {
-        await using CoordinationHost host = StartHost();
+        await using CoordinationHost host = await StartHostAsync();
         await host.CreateRunAsync(Cancellation, Task("a"));
         TaskLease lease = (await host.Board.TryLeaseAsync(Id, Cancellation))!;
         ConnectionMultiplexer other = await AnnounceAsync("other");
@@ -146,37 +148,73 @@ public abstract class AgentWatchTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
-    public async Task A_watch_that_lost_its_own_connection_concludes_nothing_from_absence()
+    public async Task A_watch_that_lost_its_own_connection_concludes_nothing_from_absence_for_a_while()
     {
-        await using ConnectionMultiplexer watching = await ConnectionMultiplexer.ConnectAsync(Store.ConnectionString + ",allowAdmin=true");
-        await using CoordinationHost watcher = new(Store, connection: watching);
-        await using CoordinationHost host = StartHost();
+        await using CoordinationHost host = await StartHostAsync();
+        FakeTimeProvider time = new();
+        await using ConnectionMultiplexer watching = await Store.ConnectAsync();
+        await using CoordinationHost watcher = new(Store, connection: watching, time: time);
         await host.CreateRunAsync(Cancellation, Task("a"));
         ConnectionMultiplexer connection = await AnnounceAsync();
         TaskLease lease = (await host.Board.TryLeaseAsync(Id, Cancellation))!;
         await SeeAsync(watcher);
 
-        TaskCompletionSource restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        watching.ConnectionRestored += (_, _) => restored.TrySetResult();
-        long client = (long)await watching.GetServers()[0].ExecuteAsync("CLIENT", "ID");
-        await Store.Connection.GetServers()[0].ExecuteAsync("CLIENT", "KILL", "ID", client);
-        await restored.Task.WaitAsync(Eventually.Limit, Cancellation);
+        await LoseConnectionAsync(watching);
         await DieAsync(connection);
-
         int takenBack = await LookTwiceAsync(watcher) + await watcher.Watch.LookAsync(Cancellation);
 
         Assert.Equal(0, takenBack);
         Assert.Equal(HeartbeatResult.Extended, await host.Board.HeartbeatAsync(lease, 0, null, Cancellation));
+
+        time.Advance(AgentSightings.Patience);
+        Assert.Equal(1, await watcher.Watch.LookAsync(Cancellation));
+        Assert.Equal(HeartbeatResult.LeaseLost, await host.Board.HeartbeatAsync(lease, 0, null, Cancellation));
     }
 
-    private CoordinationHost StartHost() => new(Store, options => options.LeaseDuration = Ages);
+    [Fact]
+    public async Task Agent_that_died_before_anybody_looked_is_missed_after_a_while()
+    {
+        await using CoordinationHost host = await StartHostAsync();
+        FakeTimeProvider time = new();
+        await using CoordinationHost watcher = new(Store, time: time);
+        await host.CreateRunAsync(Cancellation, Task("a"));
+        ConnectionMultiplexer connection = await AnnounceAsync();
+        TaskLease lease = (await host.Board.TryLeaseAsync(Id, Cancellation))!;
+        await DieAsync(connection);
+
+        int atOnce = await LookTwiceAsync(watcher);
+        time.Advance(AgentSightings.Patience);
+        int later = await watcher.Watch.LookAsync(Cancellation);
+
+        Assert.Equal((0, 1), (atOnce, later));
+        Assert.Equal(HeartbeatResult.LeaseLost, await host.Board.HeartbeatAsync(lease, 0, null, Cancellation));
+    }
+
+    // Until the client knows: its events come some time after the command's answer.
+    private async Task LoseConnectionAsync(ConnectionMultiplexer watching)
+    {
+        TaskCompletionSource restored = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        watching.ConnectionRestored += (_, _) => restored.TrySetResult();
+        IServer server = watching.GetServers()[0];
+        long client = (long)await server.ExecuteAsync("CLIENT", "ID");
+        await Store.Connection.GetServer(server.EndPoint).ExecuteAsync("CLIENT", "KILL", "ID", client);
+        await restored.Task.WaitAsync(Eventually.Limit, Cancellation);
+    }
+
+    // The store may notice only now that the agents of the test before have gone.
+    private async Task<CoordinationHost> StartHostAsync()
+    {
+        Store.SkipIfMissing();
+        await WaitForChannelsAsync(0);
+        return new CoordinationHost(Store, options => options.LeaseDuration = Ages);
+    }
 
     private static AgentInfo About(string id = Id) => new(id, "here", 1, null, null, 0, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
 
     // An agent's process, so far as it can be seen: the connection is all that is left of it.
     private async Task<ConnectionMultiplexer> AnnounceAsync(string id = Id)
     {
-        ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(Store.ConnectionString);
+        ConnectionMultiplexer connection = await Store.ConnectAsync();
         await using CoordinationHost agent = new(Store, connection: connection);
         await agent.Agents.AnnounceAsync(About(id), Cancellation);
         return connection;

@@ -63,6 +63,31 @@ public abstract class AgentTests(UndisturbedThesis undisturbed, StoreFixture sto
     }
 
     [Fact(Timeout = Limits.Test)]
+    public async Task Task_of_a_killed_agent_goes_on_elsewhere_long_before_its_lease_ends()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        Dictionary<string, string> variables = new(StringComparer.Ordinal) { ["Logging__LogLevel__ThesisApp.Coordination.Upkeep"] = "Debug" };
+        await using LooseSystem system = new(new SystemSettings { Redis = store.ConnectionString, Lease = Ages, Variables = variables });
+        string run = await system.Runs.SubmitSampleAsync(cancellation);
+        ProgramProcess victim = system.StartAgent(Victim, Ages);
+        string? task = (await system.Runs.ListEventsUpToAsync(run, happened => happened.Type == RunEventTypes.TaskLeased, cancellation))[^1].TaskId;
+
+        // Only who was seen can be missed.
+        await Eventually.TrueAsync(
+            () => system.Orchestrator.Output.Any(line => line.Contains($"Agent {Victim} is connected.", StringComparison.Ordinal)),
+            () => $"the victim to be seen; the orchestrator wrote:\n{system.Orchestrator.Text}",
+            cancellation);
+
+        await victim.SignalAsync(ProgramSignal.Kill, cancellation);
+        system.StartAgent(Rescuer, TimeSpan.Zero);
+
+        RunInfo ended = await system.Runs.WaitForEndAsync(run, cancellation);
+        Assert.True(ended.State == RunState.Succeeded, ended.ToString());
+        Assert.Contains(await system.Runs.ListEventsAsync(run, cancellation), happened => happened is { Type: RunEventTypes.TaskExpired, Agent: Victim } && happened.TaskId == task);
+        undisturbed.MustEqual(await system.Runs.DownloadThesisAsync(run, cancellation));
+    }
+
+    [Fact(Timeout = Limits.Test)]
     public async Task SIGTERM_gives_the_task_back_at_once()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;

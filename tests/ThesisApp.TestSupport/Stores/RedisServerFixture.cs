@@ -5,54 +5,89 @@ using ThesisApp.TestSupport.Processes;
 namespace ThesisApp.TestSupport.Stores;
 
 /// <summary>A redis-server process with an append-only file.</summary>
-public sealed class RedisServerFixture : StoreFixture
+public class RedisServerFixture : StoreFixture
 {
+    private const string AppendOnlyName = "appendonlydir";
+    private const string KeptName = "kept";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("thesis-redis-").FullName;
+    private string _executable = string.Empty;
+    private int _port;
     private Process? _process;
+
+    /// <summary>The server program.</summary>
+    protected virtual string Program => "redis-server";
 
     /// <inheritdoc />
     protected override Task StartAsync()
     {
-        if (Executables.Find("redis-server") is not { } executable)
+        if (Executables.Find(Program) is not { } executable)
         {
-            SkipReason = "redis-server is not installed (Debian: apt-get install redis-server).";
+            SkipReason = $"{Program} is not installed (Debian: apt-get install {Program}).";
             return Task.CompletedTask;
         }
 
-        int port = FreePort.Take();
-        ProcessStartInfo start = new(executable)
+        _executable = executable;
+        _port = FreePort.Take();
+        Launch();
+        ConnectionString = $"127.0.0.1:{_port}";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Keeps what is in the append-only file at this moment, while the server goes on.</summary>
+    public void KeepState()
+    {
+        string kept = Path.Combine(_folder, KeptName);
+        Directory.CreateDirectory(kept);
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(_folder, AppendOnlyName)))
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            File.Copy(file, Path.Combine(kept, Path.GetFileName(file)));
+        }
+    }
+
+    /// <summary>Kills the server, and starts it again on the same port with the state that was kept: what came after it is forgotten.</summary>
+    public async Task SetBackAsync()
+    {
+        await KillAsync();
+        Directory.Delete(Path.Combine(_folder, AppendOnlyName), recursive: true);
+        Directory.Move(Path.Combine(_folder, KeptName), Path.Combine(_folder, AppendOnlyName));
+        Launch();
+    }
+
+    /// <inheritdoc />
+    protected override async Task StopAsync()
+    {
+        await KillAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Launch()
+    {
+        ProcessStartInfo start = new(_executable) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in new[]
         {
-            "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _folder,
-            "--save", string.Empty, "--appendonly", "yes", "--appendfsync", "everysec",
+            "--port", _port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _folder,
+            "--save", string.Empty, "--appendonly", "yes", "--appendfsync", "everysec", "--appenddirname", AppendOnlyName,
         })
         {
             start.ArgumentList.Add(argument);
         }
 
-        _process = Process.Start(start) ?? throw new InvalidOperationException("redis-server did not start.");
+        _process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start.");
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        ConnectionString = $"127.0.0.1:{port}";
-        return Task.CompletedTask;
     }
 
-    /// <inheritdoc />
-    protected override async Task StopAsync()
+    private async Task KillAsync()
     {
         if (_process is not null)
         {
             _process.Kill();
             await _process.WaitForExitAsync();
             _process.Dispose();
+            _process = null;
         }
-
-        Directory.Delete(_folder, recursive: true);
     }
 }

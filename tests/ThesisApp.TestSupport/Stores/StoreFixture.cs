@@ -1,4 +1,3 @@
-using System.Net;
 using StackExchange.Redis;
 using Xunit;
 
@@ -7,6 +6,8 @@ namespace ThesisApp.TestSupport.Stores;
 /// <summary>A real Redis-compatible server of a test class's own.</summary>
 public abstract class StoreFixture : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private ConnectionMultiplexer? _connection;
 
     /// <summary>Why the server cannot be had on this machine, or null.</summary>
@@ -24,9 +25,9 @@ public abstract class StoreFixture : IAsyncLifetime
     /// <summary>Removes everything that the store holds.</summary>
     public async Task EmptyAsync()
     {
-        foreach (EndPoint endPoint in Connection.GetEndPoints())
+        foreach (IServer server in Connection.GetServers().Where(server => !server.IsReplica))
         {
-            await Connection.GetServer(endPoint).ExecuteAsync("FLUSHDB");
+            await server.ExecuteAsync("FLUSHDB");
         }
     }
 
@@ -36,7 +37,7 @@ public abstract class StoreFixture : IAsyncLifetime
         await StartAsync();
         if (SkipReason is null)
         {
-            _connection = await ConnectAsync(ConnectionString + ",allowAdmin=true");
+            _connection = await ConnectAsync();
         }
     }
 
@@ -52,14 +53,25 @@ public abstract class StoreFixture : IAsyncLifetime
         await StopAsync();
     }
 
-    // A server that was only just started refuses connections for a moment.
-    private static async Task<ConnectionMultiplexer> ConnectAsync(string connectionString)
+    /// <summary>Opens another connection, which is the caller's. A server that was only just started refuses it for a moment.</summary>
+    /// <param name="likeServices">Whether a server that is away is to be felt at once, as by the services (see <c>AddSharedRedis</c>), and not waited for.</param>
+    public async Task<ConnectionMultiplexer> ConnectAsync(bool likeServices = false)
     {
+        // On a machine that is busy with other tests an answer may take longer than the client's usual five seconds.
+        ConfigurationOptions options = ConfigurationOptions.Parse(ConnectionString);
+        options.AllowAdmin = true;
+        options.AsyncTimeout = options.SyncTimeout = options.ConnectTimeout = (int)Patience.TotalMilliseconds;
+        if (likeServices)
+        {
+            options.ReconnectRetryPolicy = new ExponentialRetry(100, 2_000);
+            options.BacklogPolicy = BacklogPolicy.FailFast;
+        }
+
         for (int attempt = 1; ; attempt++)
         {
             try
             {
-                return await ConnectionMultiplexer.ConnectAsync(connectionString);
+                return await ConnectionMultiplexer.ConnectAsync(options);
             }
             catch (RedisConnectionException) when (attempt < 100)
             {
