@@ -22,12 +22,14 @@ internal sealed class CoordinationHost : IAsyncDisposable
     /// <param name="store">The store.</param>
     /// <param name="configure">Changes options.</param>
     /// <param name="connection">A connection of the host's own, or null for the one of all.</param>
-    public CoordinationHost(StoreFixture store, Action<CoordinationOptions>? configure = null, IConnectionMultiplexer? connection = null)
+    /// <param name="time">A clock of the host's own, or null for the machine's.</param>
+    public CoordinationHost(StoreFixture store, Action<CoordinationOptions>? configure = null, IConnectionMultiplexer? connection = null, TimeProvider? time = null)
     {
         store.SkipIfMissing();
         ServiceCollection services = new();
         services.AddLogging();
         services.AddMetrics();
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton(connection ?? store.Connection);
         services.AddCoordination().Configure(options =>

@@ -43,6 +43,6 @@ internal sealed class PlainProgressView(CliServices services) : IProgressView
         _lastLine = services.Time.GetTimestamp();
         var left = TimeLeft.Estimate(snapshot.Tasks) is { } estimate && !snapshot.Run.IsFinal ? $", about {Durations.Short(estimate)} left" : "";
         services.Terminal.Say(
-            $"the run {StateText.Sentence(snapshot.Run.State)}: {counts.Done} of {counts.Total} tasks done, {counts.Leased} at work, {counts.Dead} dead, {Durations.Short(services.Time.GetUtcNow() - since)} elapsed{left}");
+            $"the run {StateText.Sentence(snapshot.Run.State)}: {counts.Done} of {counts.Total} tasks done, {counts.Leased} at work, {counts.Dead} dead, {Durations.Short((snapshot.Run.FinishedAt ?? services.Time.GetUtcNow()) - since)} elapsed{left}");
     }
 }

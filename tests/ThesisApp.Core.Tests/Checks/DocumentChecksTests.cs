@@ -35,7 +35,7 @@ public sealed class DocumentChecksTests
     [Fact]
     public void What_is_missing_is_counted_over_the_short_sections_alone() =>
         Assert.StartsWith(
-            "1 of 2 sections fall short of their budgets, 60 words in all",
+            "1 of 2 sections falls short of its budget, 60 words in all",
             Run(new Drafted().With(SectionRoles.Results, 100, Drafted.Borrowed(Drafted.Words(40))).With(SectionRoles.Results, 100, Drafted.Borrowed(Drafted.Words(95, "other")))).Warnings.Single(),
             StringComparison.Ordinal);
 
