@@ -72,15 +72,11 @@ internal static class OutlineRules
     private static void CheckCycles(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places, Dictionary<string, string> givers)
     {
         // Two sections with one id are a mistake of its own; what waits for which of them cannot be told.
-        if (Sections(spec).GroupBy(section => section.Id, StringComparer.Ordinal).Any(group => group.Count() > 1))
-        {
-            return;
-        }
-
-        Dictionary<string, SectionSpec> sections = Sections(spec).ToDictionary(section => section.Id, section => section.Section, StringComparer.Ordinal);
+        Dictionary<string, SectionSpec> sections = Sections(spec).GroupBy(section => section.Id, StringComparer.Ordinal)
+            .Where(alike => alike.Count() == 1).ToDictionary(alike => alike.Key, alike => alike.First().Section, StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<string>> needs = sections.ToDictionary(
             section => section.Key,
-            section => (IReadOnlyList<string>)[.. section.Value.Needs.Where(givers.ContainsKey).Select(artifact => givers[artifact])],
+            section => (IReadOnlyList<string>)[.. section.Value.Needs.Where(givers.ContainsKey).Select(artifact => givers[artifact]).Where(sections.ContainsKey)],
             StringComparer.Ordinal);
         if (Graph.CycleFinder.Find(needs) is not { } cycle)
         {

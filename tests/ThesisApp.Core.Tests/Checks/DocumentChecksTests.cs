@@ -102,7 +102,7 @@ public sealed class DocumentChecksTests
         Assert.Equal("line 3: no", Run(new Drafted().With(SectionRoles.Results, 100, Drafted.Borrowed(Drafted.Words(100))).WithWarning("line 3: no")).Checks.Single().Message);
 
     [Fact]
-    public void Errors_are_counted_in_a_warning() => Assert.Contains("1 checks found errors; see 'checks'.", Run(new Drafted().With(SectionRoles.Results, 100)).Warnings);
+    public void Errors_are_counted_in_a_warning() => Assert.Contains("1 check found errors; see 'checks'.", Run(new Drafted().With(SectionRoles.Results, 100)).Warnings);
 
     [Theory]
     [InlineData("", 0)]
