@@ -33,7 +33,7 @@ internal sealed class PlainProgressView(CliServices services) : IProgressView
         }
 
         var counts = snapshot.Run.Tasks;
-        var tenth = counts.Total == 0 ? 0 : counts.Done * 10 / counts.Total;
+        var tenth = (int)(snapshot.Fraction * 10);
         if (tenth <= _lastTenth && !snapshot.Run.IsFinal && services.Time.GetElapsedTime(_lastLine) < LongestSilence)
         {
             return;

@@ -6,7 +6,6 @@ namespace ThesisApp.Cli.Progress;
 internal static class TimeLeft
 {
     private const int FewestTasksToJudgeFrom = 5;
-    private const string PlanKind = "plan";
 
     /// <summary>
     /// The mean duration of finished tasks of each kind, summed over what is left and divided by the agents at work;
@@ -15,8 +14,7 @@ internal static class TimeLeft
     public static TimeSpan? Estimate(IReadOnlyList<TaskInfo> tasks)
     {
         var timed = tasks.Where(task => task is { State: TaskState.Done, FromCache: false, StartedAt: not null, FinishedAt: not null }).ToList();
-        bool planned = tasks.All(task => task.Kind != PlanKind || task.State == TaskState.Done);
-        if (!planned || timed.Count < FewestTasksToJudgeFrom)
+        if (!RunSnapshot.HasPlan(tasks) || timed.Count < FewestTasksToJudgeFrom)
         {
             return null;
         }
