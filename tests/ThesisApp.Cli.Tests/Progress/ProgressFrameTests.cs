@@ -55,10 +55,10 @@ public sealed class ProgressFrameTests
         TaskInfo plan = new() { Id = "plan", Kind = "plan", Title = "Plan", State = TaskState.Waiting };
 
         var before = Render(Run with { Tasks = new TaskCounts(10, 1, 1, 0, 0, 8, 0) }, [plan], []);
-        var after = Render(Run with { Tasks = new TaskCounts(80, 60, 10, 0, 0, 10, 0) }, [plan with { State = TaskState.Done }], []);
+        var after = Render(Run with { Tasks = new TaskCounts(80, 50, 10, 0, 0, 20, 0) }, [plan with { State = TaskState.Done }], []);
 
         Assert.Contains(" 8 %", before, StringComparison.Ordinal);
-        Assert.Contains("12 %", after, StringComparison.Ordinal);
+        Assert.Contains("25 %", after, StringComparison.Ordinal);
     }
 
     [Fact]
