@@ -48,12 +48,7 @@ internal sealed class ExportCommand : ServerCommand
         var names = await DocumentExporter.ExportAsync(connection.Client, run.Id, folder, document => DocumentFormats.Includes(formats, document), cancellationToken);
         if (names.Count == 0)
         {
-            throw run.State == RunState.Succeeded && formats.Length > 0
-                ? new CliException(ExitCodes.RunFailed, $"Run '{run.Id}' has no documents of the format {string.Join(" or ", formats)}.", "Without --format all are exported that there are.")
-                : new CliException(
-                ExitCodes.RunFailed,
-                $"Run '{run.Id}' has no such documents yet: it {StateText.Sentence(run.State)}, {run.Tasks.Done} of {run.Tasks.Total} tasks are done.",
-                run.IsFinal ? $"'thesis status {run.Id}' shows why." : $"'thesis watch {run.Id}' waits for it.");
+            throw Nothing(run, formats);
         }
 
         if (parse.GetValue(Json))
@@ -70,4 +65,11 @@ internal sealed class ExportCommand : ServerCommand
 
         return ExitCodes.Success;
     }
+
+    private static CliException Nothing(RunInfo run, string[] formats) => run.State == RunState.Succeeded && formats.Length > 0
+        ? new(ExitCodes.RunFailed, $"Run '{run.Id}' has no documents of the format {string.Join(" or ", formats)}.", "Without --format all are exported that there are.")
+        : new(
+            ExitCodes.RunFailed,
+            $"Run '{run.Id}' has no such documents yet: it {StateText.Sentence(run.State)}, {run.Tasks.Done} of {run.Tasks.Total} tasks are done.",
+            run.IsFinal ? $"'thesis status {run.Id}' shows why." : $"'thesis watch {run.Id}' waits for it.");
 }
