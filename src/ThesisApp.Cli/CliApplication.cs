@@ -32,6 +32,13 @@ internal sealed class CliApplication(CliServices services)
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
+        if (parse.Action is ParseErrorAction && parse.CommandResult.Command is RootCommand root && args[0] is [not '-', ..] unknown)
+        {
+            services.Terminal.Say($"There is no command '{unknown}'. There are {string.Join(", ", root.Subcommands.Select(command => command.Name))}.");
+            services.Terminal.Say($"'{CommandPath.Tool} --help' tells what they do.");
+            return ExitCodes.BadInput;
+        }
+
         if (parse.Action is ParseErrorAction wrongUsage)
         {
             wrongUsage.ShowHelp = false;

@@ -30,6 +30,12 @@ public sealed partial class AppHostTests
     }
 
     [Fact]
+    public void No_version_is_given_for_the_package_that_Aspires_SDK_refers_to_by_itself() =>
+        Assert.DoesNotContain(
+            XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion"),
+            version => (string?)version.Attribute("Include") == "Aspire.Hosting.AppHost");
+
+    [Fact]
     public void The_local_engine_stands_by_itself() => Assert.DoesNotContain(CompiledAssembly.ReferencesOf("ThesisApp.LocalHosting"), name => name.StartsWith("ThesisApp.", StringComparison.Ordinal) || name.StartsWith("Aspire.", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^\s*#\s*(if|elif|else|define)\b", RegexOptions.Multiline)]

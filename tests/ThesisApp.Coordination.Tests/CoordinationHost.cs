@@ -29,9 +29,9 @@ internal sealed class CoordinationHost : IAsyncDisposable
         ServiceCollection services = new();
         services.AddLogging();
         services.AddMetrics();
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton(connection ?? store.Connection);
-        services.AddSingleton(time ?? TimeProvider.System);
         services.AddCoordination().Configure(options =>
         {
             options.RetryBaseDelay = TimeSpan.FromMilliseconds(1);

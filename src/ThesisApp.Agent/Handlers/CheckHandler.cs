@@ -33,6 +33,6 @@ internal sealed class CheckHandler : ITaskHandler
     {
         DocumentReport report = DocumentChecks.Run(manuscript, DocumentAssembler.Assemble(manuscript));
         report = report with { Warnings = [.. report.Warnings, .. warnings] };
-        return new ArtifactBag().Add(ArtifactNames.Report, report, CoreJson.Default.DocumentReport).ToResult($"{report.Checks.Count} findings");
+        return new ArtifactBag().Add(ArtifactNames.Report, report, CoreJson.Default.DocumentReport).ToResult(Counted.Of(report.Checks.Count, "finding"));
     }
 }

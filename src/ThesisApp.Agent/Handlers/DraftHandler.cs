@@ -44,6 +44,6 @@ internal sealed class DraftHandler(IWriter writer) : ITaskHandler
             bag.Add(ArtifactNames.Proposal(artifact.Name), artifact, CoreJson.Default.Artifact);
         }
 
-        return bag.ToResult($"{work.Draft.Paragraphs.Sum(paragraph => paragraph.Sentences.Count)} sentences");
+        return bag.ToResult(Counted.Of(work.Draft.Paragraphs.Sum(paragraph => paragraph.Sentences.Count), "sentence"));
     }
 }

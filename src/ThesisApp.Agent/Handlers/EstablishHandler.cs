@@ -43,6 +43,6 @@ internal sealed class EstablishHandler(IWriter writer, IPassageAllotter allotter
         Artifact artifact = await writer.EstablishAsync(request, cancellationToken);
         return new ArtifactBag()
             .Add(ArtifactNames.Artifact(artifact.Name), artifact, CoreJson.Default.Artifact)
-            .ToResult($"{artifact.Claims.Count} claims, {artifact.Terms.Count} terms");
+            .ToResult($"{Counted.Of(artifact.Claims.Count, "claim")}, {Counted.Of(artifact.Terms.Count, "term")}");
     }
 }

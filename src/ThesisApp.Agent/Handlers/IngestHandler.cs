@@ -43,7 +43,7 @@ internal sealed class IngestHandler : ITaskHandler
             SourceDocument source = SourceIds.MakeUnique(SourceReader.Read(fileName, content, id), place);
             return new ArtifactBag()
                 .Add(ArtifactNames.Source(fileName), source, CoreJson.Default.SourceDocument)
-                .ToResult($"{source.Passages.Count} passages");
+                .ToResult(Counted.Of(source.Passages.Count, "passage"));
         }
         catch (SourceFormatException exception)
         {

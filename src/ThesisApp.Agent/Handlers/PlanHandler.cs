@@ -48,6 +48,6 @@ internal sealed class PlanHandler(IPassageAllotter allotter) : ITaskHandler
         }
 
         IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline);
-        return bag.ToResult($"{outline.Chapters.Count} chapters, {outline.Sections.Count()} sections, {tasks.Count} tasks", tasks);
+        return bag.ToResult($"{Counted.Of(outline.Chapters.Count, "chapter")}, {Counted.Of(outline.Sections.Count(), "section")}, {Counted.Of(tasks.Count, "task")}", tasks);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer) : ITaskHandler
             bag.Add(ArtifactNames.Artifact(proposal.Name), confirmed, CoreJson.Default.Artifact);
         }
 
-        return bag.ToResult(review.Findings.Count == 0 ? "passed" : $"{review.Findings.Count} findings");
+        return bag.ToResult(review.Findings.Count == 0 ? "passed" : Counted.Of(review.Findings.Count, "finding"));
     }
 
     private static HashSet<string> Sentences(SectionDraft draft) =>

@@ -27,7 +27,7 @@ internal static class RunReading
     public static async Task<Bibliography> ReadBibliographyInputAsync(this TaskContext context, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte>? text = await context.ReadInputAsync(RunInputs.Bibliography, cancellationToken);
-        return text is { } bytes ? BibTexReader.Read(Encoding.UTF8.GetString(bytes.Span)) : new Bibliography([], []);
+        return text is { } bytes ? BibTexReader.Read(bytes.Span) : new Bibliography([], []);
     }
 
     /// <summary>File names of the sources, in ordinal order.</summary>

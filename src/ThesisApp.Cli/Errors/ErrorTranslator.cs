@@ -31,7 +31,8 @@ internal static class ErrorTranslator
     private static CliException Translate(ThesisApiException exception) => exception.StatusCode switch
     {
         >= 500 => new(ExitCodes.Unreachable, exception.Message, "Look at the orchestrator's log; 'thesis runs' shows when it is well again."),
-        404 => new(ExitCodes.BadInput, exception.Message, "'thesis runs' lists the runs that there are."),
+        404 => new(ExitCodes.BadInput, exception.Message, "'thesis runs' lists the runs that there are, 'thesis status RUN --tasks' the tasks of one."),
+        409 => new(ExitCodes.BadInput, exception.Detail ?? exception.Message, "'thesis runs' shows the state of each run."),
         _ => new(ExitCodes.BadInput, exception.Message, "The orchestrator refused the request."),
     };
 }

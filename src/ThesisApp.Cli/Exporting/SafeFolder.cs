@@ -25,7 +25,7 @@ internal sealed class SafeFolder(string path)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CliException(ExitCodes.BadInput, $"The output folder '{Path}' can't be written: {exception.Message}", "Name another with --output, or change its permissions.");
+            throw new CliException(ExitCodes.BadInput, $"The output folder '{Path}' can't be written: {(IsBelowFile() ? "there is a file of that name, or above it." : exception.Message)}", "Name another with --output, or change its permissions.");
         }
     }
 
@@ -60,6 +60,20 @@ internal sealed class SafeFolder(string path)
         return isSafe && RealPath.IsInside(Path, System.IO.Path.GetDirectoryName(target)!)
             ? target
             : throw new CliException(ExitCodes.Unreachable, $"The server offers a file '{name}', which would not stay in the output folder.", "Nothing was written under that name. Is this the right server?");
+    }
+
+    // The messages of the system do not say so.
+    private bool IsBelowFile()
+    {
+        for (var folder = Path; folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSafePart(string part) =>

@@ -33,7 +33,7 @@ internal sealed class PlainProgressView(CliServices services) : IProgressView
         }
 
         var counts = snapshot.Run.Tasks;
-        var tenth = counts.Total == 0 ? 0 : counts.Done * 10 / counts.Total;
+        var tenth = (int)(snapshot.Fraction * 10);
         if (tenth <= _lastTenth && !snapshot.Run.IsFinal && services.Time.GetElapsedTime(_lastLine) < LongestSilence)
         {
             return;
@@ -43,6 +43,6 @@ internal sealed class PlainProgressView(CliServices services) : IProgressView
         _lastLine = services.Time.GetTimestamp();
         var left = TimeLeft.Estimate(snapshot.Tasks) is { } estimate && !snapshot.Run.IsFinal ? $", about {Durations.Short(estimate)} left" : "";
         services.Terminal.Say(
-            $"the run {StateText.Sentence(snapshot.Run.State)}: {counts.Done} of {counts.Total} tasks done, {counts.Leased} at work, {counts.Dead} dead, {Durations.Short(services.Time.GetUtcNow() - since)} elapsed{left}");
+            $"the run {StateText.Sentence(snapshot.Run.State)}: {counts.Done} of {counts.Total} tasks done, {counts.Leased} at work, {counts.Dead} dead, {Durations.Short((snapshot.Run.FinishedAt ?? services.Time.GetUtcNow()) - since)} elapsed{left}");
     }
 }

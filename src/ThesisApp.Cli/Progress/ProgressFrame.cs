@@ -33,7 +33,7 @@ internal sealed class ProgressFrame(Profile profile)
     private Markup Bar(RunSnapshot snapshot, TimeSpan elapsed)
     {
         var counts = snapshot.Run.Tasks;
-        var fraction = counts.Total == 0 ? 0 : (counts.Done + snapshot.Tasks.Where(task => task.State == TaskState.Leased).Sum(task => Math.Clamp(task.Progress, 0, 1))) / counts.Total;
+        var fraction = snapshot.Fraction;
         var left = snapshot.Run.State == RunState.Running && TimeLeft.Estimate(snapshot.Tasks) is { } estimate ? $" · about {Durations.Clock(estimate)} left" : "";
         var tail = $"{fraction * 100,3:0} % · {counts.Done}/{counts.Total} tasks · {Durations.Clock(elapsed)}{left}";
         var width = Math.Clamp(profile.Width - tail.Length - 4, 10, 60);

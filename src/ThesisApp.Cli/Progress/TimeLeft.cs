@@ -9,12 +9,12 @@ internal static class TimeLeft
 
     /// <summary>
     /// The mean duration of finished tasks of each kind, summed over what is left and divided by the agents at work;
-    /// null while too little is known. Tasks that are not in the graph yet are not counted.
+    /// null while too little is known, and as long as the plan is not there: most tasks come with it.
     /// </summary>
     public static TimeSpan? Estimate(IReadOnlyList<TaskInfo> tasks)
     {
         var timed = tasks.Where(task => task is { State: TaskState.Done, FromCache: false, StartedAt: not null, FinishedAt: not null }).ToList();
-        if (timed.Count < FewestTasksToJudgeFrom)
+        if (!RunSnapshot.HasPlan(tasks) || timed.Count < FewestTasksToJudgeFrom)
         {
             return null;
         }

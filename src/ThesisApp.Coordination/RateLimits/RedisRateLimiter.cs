@@ -19,22 +19,22 @@ internal sealed class RedisRateLimiter(ScriptRunner scripts, TimeProvider time) 
             }
             catch (OperationCanceledException)
             {
-                try
-                {
-                    await AddAsync(new RateGrant(limit, estimatedTokens, epoch), requests: -1, -estimatedTokens, CancellationToken.None);
-                }
-                catch (Exception exception) when (StoreFaults.IsPassing(exception))
-                {
-                    // What was taken is lost to the others for its time; the cancellation is what the caller must see.
-                }
-
+                await GiveBackAsync(new RateGrant(limit, estimatedTokens, epoch));
                 throw;
             }
 
             (wait, epoch) = await AdmitAsync(limit, estimatedTokens, epoch, cancellationToken);
         }
 
-        return new RateGrant(limit, estimatedTokens, epoch);
+        // The store's answer is waited for whatever happens; who has gone meanwhile would never settle the grant.
+        RateGrant grant = new(limit, estimatedTokens, epoch);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            await GiveBackAsync(grant);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return grant;
     }
 
     public Task SettleAsync(RateGrant grant, int actualTokens, CancellationToken cancellationToken)
@@ -54,6 +54,18 @@ internal sealed class RedisRateLimiter(ScriptRunner scripts, TimeProvider time) 
             [limit.RequestsPerMinute, limit.TokensPerMinute, Milliseconds(limit.Burst), tokens, epoch],
             cancellationToken))!;
         return (TimeSpan.FromMilliseconds(long.Parse((string)answer[0]!, CultureInfo.InvariantCulture)), (string)answer[1]!);
+    }
+
+    private async Task GiveBackAsync(RateGrant grant)
+    {
+        try
+        {
+            await AddAsync(grant, requests: -1, -grant.Tokens, CancellationToken.None);
+        }
+        catch (Exception exception) when (StoreFaults.IsPassing(exception))
+        {
+            // What was taken is lost to the others for its time; the cancellation is what the caller must see.
+        }
     }
 
     private async Task AddAsync(RateGrant grant, int requests, int tokens, CancellationToken cancellationToken)

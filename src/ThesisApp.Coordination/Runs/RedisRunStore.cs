@@ -8,7 +8,7 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Runs;
 
 /// <summary>The runs on Redis, Valkey or Garnet.</summary>
-internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns activeRuns, TimeProvider time, ILogger<RedisRunStore> logger) : IRunStore
+internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns activeRuns, ILogger<RedisRunStore> logger) : IRunStore
 {
     // Inputs are written before the run exists; should the creator die in between, they vanish by themselves.
     private static readonly TimeSpan OrphanedInputsLifetime = TimeSpan.FromHours(1);
@@ -38,16 +38,14 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
             }
         }
 
-        // The indexes come first: one that names no run is mended by upkeep, a run that no index names would be lost.
-        await Task.WhenAll(
-            database.SortedSetAddAsync(GlobalKeys.Runs, run.Id, time.GetUtcNow().ToUnixTimeMilliseconds(), SortedSetWhen.NotExists).WaitAsync(cancellationToken),
-            activeRuns.AddAsync(run.Id, cancellationToken));
+        // The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
+        await IndexAsync(run.Id, cancellationToken);
         RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Create, run.Id, [.. arguments], cancellationToken))!;
         switch ((string)answer[0]!)
         {
             case "created":
-                // Whoever looked before there was a run may have taken it off the index again.
-                await activeRuns.AddAsync(run.Id, cancellationToken);
+                // Whoever looked before there was a run may have taken it off the indexes again.
+                await IndexAsync(run.Id, cancellationToken);
                 LogCreated(logger, run.Id, run.Tasks.Count);
                 return true;
             case "exists":
@@ -73,7 +71,29 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     {
         RedisValue[] ids = await scripts.Database.SortedSetRangeByRankAsync(GlobalKeys.Runs, 0, -1, Order.Descending).WaitAsync(cancellationToken);
         RunInfo?[] runs = await Task.WhenAll(ids.Select(id => FindAsync(id.ToString(), cancellationToken)));
+        await ForgetAsync([.. ids.Where((_, i) => runs[i] is null)], cancellationToken);
         return [.. runs.OfType<RunInfo>()];
+    }
+
+    private Task IndexAsync(string runId, CancellationToken cancellationToken) =>
+        Task.WhenAll(scripts.RunAsync(BoardScript.Enlist, [GlobalKeys.Runs], [runId], cancellationToken), activeRuns.AddAsync(runId, cancellationToken));
+
+    // Takes ids off the index whose runs never came to be, since their creators died; a creator that is only slow puts its run back.
+    private async Task ForgetAsync(RedisValue[] missing, CancellationToken cancellationToken)
+    {
+        if (missing.Length == 0)
+        {
+            return;
+        }
+
+        IDatabase database = scripts.Database;
+        double newest = (await StoreClock.ReadAsync(database, cancellationToken) - OrphanedInputsLifetime).ToUnixTimeMilliseconds();
+        double?[] scores = await database.SortedSetScoresAsync(GlobalKeys.Runs, missing).WaitAsync(cancellationToken);
+        RedisValue[] old = [.. missing.Where((_, i) => scores[i] <= newest)];
+        if (old.Length > 0)
+        {
+            await database.SortedSetRemoveAsync(GlobalKeys.Runs, old).WaitAsync(cancellationToken);
+        }
     }
 
     public async Task<IReadOnlyList<TaskInfo>> ListTasksAsync(string runId, CancellationToken cancellationToken)

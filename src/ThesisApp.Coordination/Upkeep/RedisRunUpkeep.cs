@@ -7,7 +7,7 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Upkeep;
 
 /// <summary>Upkeep on Redis, Valkey or Garnet.</summary>
-internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns, IRunStore runs, TimeProvider time) : IRunUpkeep
+internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns, IRunStore runs) : IRunUpkeep
 {
     private const int MostRemovals = 100;
     private const int RunsAtATime = 64;
@@ -35,7 +35,7 @@ internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns
     public async Task<IReadOnlyList<string>> RemoveFinishedAsync(TimeSpan retention, CancellationToken cancellationToken)
     {
         // A run is not finished before it is created, so those that were created later need no look.
-        DateTimeOffset limit = time.GetUtcNow() - retention;
+        DateTimeOffset limit = await StoreClock.ReadAsync(scripts.Database, cancellationToken) - retention;
         RedisValue[] old = await scripts.Database.SortedSetRangeByScoreAsync(
             GlobalKeys.Runs, double.NegativeInfinity, limit.ToUnixTimeMilliseconds()).WaitAsync(cancellationToken);
         List<string> removed = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThesisApp.Contracts.Reports;
 using ThesisApp.Core.Documents;
 using ThesisApp.Core.Drafts;
@@ -98,13 +99,13 @@ public static class DocumentChecks
         if (shortSections.Length > 0)
         {
             int missing = shortSections.Sum(section => section.Budget - section.Words);
-            warnings.Add($"{shortSections.Length} of {sections.Count} sections fall short of their budgets, {missing} words in all: the sources do not hold more on them.");
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{shortSections.Length} of {sections.Count} sections {(shortSections.Length == 1 ? "falls short of its budget" : "fall short of their budgets")}, {missing:N0} words in all: the sources do not hold more."));
         }
 
         int errors = checks.Count(check => check.Severity == CheckSeverities.Error);
         if (errors > 0)
         {
-            warnings.Add($"{errors} checks found errors; see 'checks'.");
+            warnings.Add($"{(errors == 1 ? "1 check" : $"{errors} checks")} found errors; see 'checks'.");
         }
 
         return warnings;

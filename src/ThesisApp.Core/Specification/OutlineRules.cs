@@ -71,11 +71,12 @@ internal static class OutlineRules
 
     private static void CheckCycles(ThesisSpec spec, Dictionary<SectionSpec, SpecNode> places, Dictionary<string, string> givers)
     {
-        // Of two sections with one id, which is a mistake of its own, the first counts.
-        Dictionary<string, SectionSpec> sections = Sections(spec).DistinctBy(section => section.Id).ToDictionary(section => section.Id, section => section.Section, StringComparer.Ordinal);
+        // Two sections with one id are a mistake of its own; what waits for which of them cannot be told.
+        Dictionary<string, SectionSpec> sections = Sections(spec).GroupBy(section => section.Id, StringComparer.Ordinal)
+            .Where(alike => alike.Count() == 1).ToDictionary(alike => alike.Key, alike => alike.First().Section, StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<string>> needs = sections.ToDictionary(
             section => section.Key,
-            section => (IReadOnlyList<string>)[.. section.Value.Needs.Where(givers.ContainsKey).Select(artifact => givers[artifact])],
+            section => (IReadOnlyList<string>)[.. section.Value.Needs.Where(givers.ContainsKey).Select(artifact => givers[artifact]).Where(sections.ContainsKey)],
             StringComparer.Ordinal);
         if (Graph.CycleFinder.Find(needs) is not { } cycle)
         {

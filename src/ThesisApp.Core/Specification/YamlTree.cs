@@ -36,8 +36,17 @@ internal static class YamlTree
     private static (int Line, int Column) Place(string yaml, YamlException exception)
     {
         string[] lines = yaml.TrimEnd().Split('\n');
+
+        // A tab is reported where the block begins that it stands in.
+        if (exception.Message.Contains("tab", StringComparison.Ordinal) && Array.FindIndex(lines, IsIndentedByTab) is >= 0 and var tab)
+        {
+            return (tab + 1, lines[tab].IndexOf('\t', StringComparison.Ordinal) + 1);
+        }
+
         return exception.Start.Line > lines.Length ? (lines.Length, lines[^1].Length + 1) : ((int)exception.Start.Line, (int)exception.Start.Column);
     }
+
+    private static bool IsIndentedByTab(string line) => line.Length > line.TrimStart().Length && line[..^line.TrimStart().Length].Contains('\t', StringComparison.Ordinal);
 
     private static YamlMappingNode? LoadMapping(string yaml, SpecProblems problems)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThesisApp.Core.Sources;
+using ThesisApp.Documents.Sources;
 
 namespace ThesisApp.Documents.Bibliographies;
 
@@ -10,6 +11,14 @@ public static class BibTexReader
     private const int MaxWarnings = 100;
 
     private static readonly string[] NameFields = ["author", "editor", "translator"];
+
+    /// <summary>Reads a file, whatever its text was saved as. Never throws for what it holds.</summary>
+    public static Bibliography Read(ReadOnlySpan<byte> content)
+    {
+        List<string> warnings = [];
+        Bibliography read = Read(TextDecoder.Decode(content, warnings));
+        return read with { Warnings = [.. warnings.Select(warning => $"Bibliography: {warning}"), .. read.Warnings] };
+    }
 
     /// <summary>Reads a file's text. Never throws for what it holds.</summary>
     public static Bibliography Read(string text)

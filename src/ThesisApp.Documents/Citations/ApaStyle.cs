@@ -22,6 +22,14 @@ internal sealed class ApaStyle : ICitationStyle
                 work.YearSuffix = ApaWork.Letter(letter++);
             }
         }
+
+        IEnumerable<ApaWork> byPeople = _works.Values.Where(work => work.Authors is [{ IsOrganisation: false, Initials.Length: > 0 }, ..]);
+        foreach (ApaWork work in byPeople.GroupBy(work => work.Authors[0].FullFamily, StringComparer.OrdinalIgnoreCase)
+            .Where(family => family.Select(work => work.Authors[0].Initials).Distinct(StringComparer.Ordinal).Count() > 1)
+            .SelectMany(family => family))
+        {
+            work.NeedsInitials = true;
+        }
     }
 
     public IReadOnlyList<BibliographyEntry> Order(IEnumerable<BibliographyEntry> cited) =>
@@ -54,8 +62,8 @@ internal sealed class ApaStyle : ICitationStyle
     private string Names(ApaWork work, string and) => work.Authors switch
     {
         [] => work.IsStandAlone ? work.Title : $"“{work.Title}”",
-        [PersonName one] => work.AndOthers ? $"{one.FullFamily} et al." : one.FullFamily,
-        [PersonName first, PersonName second] when !work.AndOthers => $"{first.FullFamily} {and} {second.FullFamily}",
+        [_] => work.AndOthers ? $"{work.FirstAuthor} et al." : work.FirstAuthor,
+        [_, PersonName second] when !work.AndOthers => $"{work.FirstAuthor} {and} {second.FullFamily}",
         _ => Shortened(work, and),
     };
 
@@ -71,11 +79,11 @@ internal sealed class ApaStyle : ICitationStyle
 
         if (work.AndOthers || named < work.Authors.Count - 1)
         {
-            return named == 1 ? $"{work.Authors[0].FullFamily} et al." : $"{string.Join(", ", Surnames(work, named))}, et al.";
+            return named == 1 ? $"{work.FirstAuthor} et al." : $"{string.Join(", ", Surnames(work, named))}, et al.";
         }
 
         return $"{string.Join(", ", Surnames(work, work.Authors.Count - 1))}, {and} {work.Authors[^1].FullFamily}";
     }
 
-    private static IEnumerable<string> Surnames(ApaWork work, int count) => work.Authors.Take(count).Select(author => author.FullFamily);
+    private static IEnumerable<string> Surnames(ApaWork work, int count) => work.Authors.Take(count).Select((author, i) => i == 0 ? work.FirstAuthor : author.FullFamily);
 }

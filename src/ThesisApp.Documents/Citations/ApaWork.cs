@@ -19,7 +19,7 @@ internal sealed partial class ApaWork
         SortTitle = ArticlePattern().Replace(Title, string.Empty);
         SortName = authors.Count == 0
             ? SortTitle
-            : string.Join(", ", authors.Select(author => $"{author.FullFamily} {author.Initials}".Trim()));
+            : string.Join(", ", authors.Select(author => author.IsOrganisation ? ArticlePattern().Replace(author.Family, string.Empty) : $"{author.FullFamily} {author.Initials}".Trim()));
     }
 
     public BibliographyEntry Entry { get; }
@@ -32,9 +32,16 @@ internal sealed partial class ApaWork
 
     public string Year { get; }
 
+    /// <summary>What the work is listed under: 9.44 and 9.49, an article at the start of a title or of a group's name does not count.</summary>
     public string SortName { get; }
 
     public string SortTitle { get; }
+
+    /// <summary>True if the first author's family name alone could be another's: 8.20, the initials stand in the text then, whatever the years.</summary>
+    public bool NeedsInitials { get; set; }
+
+    /// <summary>The first author as the text names it.</summary>
+    public string FirstAuthor => NeedsInitials ? $"{Authors[0].Initials} {Authors[0].FullFamily}" : Authors[0].FullFamily;
 
     public string YearSuffix { get; set; } = string.Empty;
 

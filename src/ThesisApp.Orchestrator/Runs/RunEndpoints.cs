@@ -57,7 +57,7 @@ internal static class RunEndpoints
         return (result, run) switch
         {
             (RunActionResult.NotFound, _) or (_, null) => ApiProblems.NoRun(runId),
-            (RunActionResult.Conflict, _) => ApiProblems.Conflict($"Run '{runId}' is {Name(run.State)}: {action} is not possible."),
+            (RunActionResult.Conflict, _) => ApiProblems.Conflict($"Run '{runId}' {Name(run.State)}: there is nothing to {action}."),
             _ => TypedResults.Ok(run),
         };
     }
@@ -77,5 +77,12 @@ internal static class RunEndpoints
         };
     }
 
-    private static string Name(RunState state) => state.ToString().ToLowerInvariant();
+    private static string Name(RunState state) => state switch
+    {
+        RunState.Running => "is running",
+        RunState.Paused => "is paused",
+        RunState.Succeeded => "has succeeded",
+        RunState.Failed => "has failed",
+        _ => "was cancelled",
+    };
 }

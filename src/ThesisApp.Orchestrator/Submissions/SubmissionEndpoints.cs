@@ -8,6 +8,10 @@ namespace ThesisApp.Orchestrator.Submissions;
 /// <summary>Takes submissions.</summary>
 internal static class SubmissionEndpoints
 {
+    /// <summary>What a body that is no form should have been.</summary>
+    public const string WhatToSend =
+        $"Send multipart/form-data with the file '{ApiRoutes.SpecField}', a file '{ApiRoutes.SourcesField}' for each source and, if there is one, the file '{ApiRoutes.BibliographyField}'.";
+
     private const int LongestKey = 200;
 
     /// <summary>Adds what turns submissions into runs.</summary>
@@ -34,7 +38,7 @@ internal static class SubmissionEndpoints
         if (!request.HasFormContentType)
         {
             return TypedResults.Problem(
-                "Send multipart/form-data with the files 'spec', 'sources' and 'bibliography'.",
+                WhatToSend,
                 statusCode: StatusCodes.Status415UnsupportedMediaType,
                 title: "The submission is no form");
         }

@@ -80,7 +80,7 @@ internal sealed class OfflineWriter : IWriter
         cancellationToken.ThrowIfCancellationRequested();
         string statement = string.Create(
             CultureInfo.InvariantCulture,
-            $"How this text was made: it was composed by an extractive writer without a language model, from {Phrases.Number(request.SourceCount)} sources that the author supplied. Every sentence taken from a source stands there word for word and carries its citation; the sentences between them only connect. It is a draft to work from, not a finished argument.");
+            $"How this text was made: it was composed by an extractive writer without a language model, from {Phrases.Count(request.SourceCount, "source")} that the author supplied. Every sentence taken from a source stands there word for word and carries its citation; the sentences between them only connect. It is a draft to work from, not a finished argument.");
         return Task.FromResult(new FrontMatter(AbstractComposer.Compose(request), Keywords(request), statement));
     }
 

@@ -56,7 +56,7 @@ internal sealed class SectionLead(DraftRequest request, Casing casing)
             SectionRoles.Literature => $"This section reviews {list}.",
             SectionRoles.Framework => $"This part of the framework rests on {list}.",
             SectionRoles.Methodology => $"This section deals with {list}.",
-            SectionRoles.Case => $"The case is described through {list}.",
+            SectionRoles.Case => $"The description of the case covers {list}.",
             SectionRoles.Results => $"The evidence of this section concerns {list}.",
             SectionRoles.Discussion => $"This section discusses {list}.",
             _ => $"This section takes up {list}.",

@@ -18,6 +18,10 @@ internal static class Theme
     private static readonly FrozenSet<string> ClauseOpeners =
         new[] { "why", "how", "what", "when", "where", "whether", "which", "who", "whose" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // Before 'of': numbers, quantities, prepositions.
+    private static readonly FrozenSet<string> WithoutArticle =
+        new[] { "one", "two", "three", "four", "five", "six", "some", "all", "any", "each", "both", "none", "many", "most", "much", "more", "several", "few", "half", "because", "instead", "out", "outside", "inside", "ahead" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Auxiliaries =
         new[] { "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "had", "may", "might", "must" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -32,7 +36,15 @@ internal static class Theme
             && trimmed.IndexOfAny([':', '?', '!', ';', '{', '}', '.', '/']) < 0
             && !char.IsDigit(trimmed[0])
             && !IsQuestion(trimmed);
-        return telling ? casing.InSentence(trimmed) : null;
+        return telling ? WithArticle(casing.InSentence(trimmed)) : null;
+    }
+
+    // Headings leave articles out, sentences do not: 'purpose of revision control' is the purpose of it.
+    private static string WithArticle(string theme)
+    {
+        string[] words = theme.Split(' ');
+        bool lacksArticle = words.Length > 2 && words[1] == "of" && char.IsLower(words[0][0]) && !WithoutArticle.Contains(words[0]) && !ClauseOpeners.Contains(words[0]);
+        return lacksArticle ? $"the {theme}" : theme;
     }
 
     /// <summary>True for a theme that is a clause: <c>why packs are read backwards</c>.</summary>

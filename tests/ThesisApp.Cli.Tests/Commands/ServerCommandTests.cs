@@ -187,6 +187,29 @@ public sealed class ServerCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_format_that_the_run_has_not_is_named()
+    {
+        using var folder = new TempFolder();
+        _server.AddThesis();
+
+        var run = await RunAsync("export", "run-1", "--output", folder.Path, "--format", "pdf");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no documents of the format pdf", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_not_there_leaves_no_output_folder_behind()
+    {
+        using var folder = new TempFolder();
+
+        var run = await RunAsync("export", "no-such-run", "--output", folder.File("out"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Fact]
     public async Task Export_takes_only_the_formats_that_are_asked_for()
     {
         _server.AddThesis();

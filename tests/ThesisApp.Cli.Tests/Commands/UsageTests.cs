@@ -37,6 +37,17 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task A_command_that_there_is_not_is_answered_with_those_that_there_are()
+    {
+        var run = await CliRun.RunAsync("frobnicate", "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no command 'frobnicate'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("generate", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("-h\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_misspelt_command_is_answered_with_the_right_one()
     {
         var run = await CliRun.RunAsync("validat");

@@ -50,6 +50,18 @@ public sealed class ProgressFrameTests
     }
 
     [Fact]
+    public void Before_the_plan_is_there_what_is_done_is_a_small_part_of_the_whole()
+    {
+        TaskInfo plan = new() { Id = "plan", Kind = "plan", Title = "Plan", State = TaskState.Waiting };
+
+        var before = Render(Run with { Tasks = new TaskCounts(10, 1, 1, 0, 0, 8, 0) }, [plan], []);
+        var after = Render(Run with { Tasks = new TaskCounts(80, 50, 10, 0, 0, 20, 0) }, [plan with { State = TaskState.Done }], []);
+
+        Assert.Contains(" 8 %", before, StringComparison.Ordinal);
+        Assert.Contains("25 %", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_absent_orchestrator_is_mentioned() =>
         Assert.Contains("orchestrator away", Render(Run, [], [], isAway: true), StringComparison.Ordinal);
 

@@ -27,6 +27,10 @@ public sealed class TimeLeftTests
     }
 
     [Fact]
+    public void Nothing_is_said_before_the_plan_is_there() =>
+        Assert.Null(TimeLeft.Estimate([.. Done("ingest", 9, seconds: 2), .. Open("plan", 1, TaskState.Waiting)]));
+
+    [Fact]
     public void Results_from_the_cache_say_nothing_about_time() =>
         Assert.Null(TimeLeft.Estimate([.. Done("draft", 9, seconds: 0).Select(task => task with { FromCache = true })]));
 

@@ -336,7 +336,7 @@ public abstract class TaskBoardTests(StoreFixture store) : StoreTest(store)
     [Fact]
     public async Task Runs_are_served_in_turn()
     {
-        await using CoordinationHost host = new(Store);
+        await using CoordinationHost host = new(Store, options => options.TurnLength = TimeSpan.Zero);
         await host.CreateRunAsync(Cancellation, [.. Enumerable.Range(0, 20).Select(i => Task($"big-{i}"))]);
         string small = await host.CreateRunAsync(Cancellation, Task("small-1"), Task("small-2"));
 

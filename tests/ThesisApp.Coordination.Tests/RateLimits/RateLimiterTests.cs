@@ -125,6 +125,32 @@ public abstract class RateLimiterTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task Who_has_gone_before_the_first_answer_gives_back_what_was_taken()
+    {
+        await using CoordinationHost host = new(Store);
+        RateLimit tokens = new("model", 0, 60_000, TimeSpan.Zero);
+        bool gone = false;
+        for (int i = 0; i < 100 && !gone; i++)
+        {
+            using CancellationTokenSource at = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+            Task<RateGrant> asking = host.RateLimits.AcquireAsync(tokens, 600_000, at.Token);
+            await at.CancelAsync();
+            try
+            {
+                // The answer was here first: the call was granted, and all others would wait for ten minutes.
+                await host.RateLimits.SettleAsync(await asking, 0, Cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                gone = true;
+            }
+        }
+
+        Assert.True(gone, "The store always answered before the caller had gone.");
+        Assert.True(Owed("tokens") < 60_000);
+    }
+
+    [Fact]
     public async Task Another_endpoint_has_a_budget_of_its_own()
     {
         await using CoordinationHost host = new(Store);

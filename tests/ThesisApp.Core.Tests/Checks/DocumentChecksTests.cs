@@ -35,7 +35,7 @@ public sealed class DocumentChecksTests
     [Fact]
     public void What_is_missing_is_counted_over_the_short_sections_alone() =>
         Assert.StartsWith(
-            "1 of 2 sections fall short of their budgets, 60 words in all",
+            "1 of 2 sections falls short of its budget, 60 words in all",
             Run(new Drafted().With(SectionRoles.Results, 100, Drafted.Borrowed(Drafted.Words(40))).With(SectionRoles.Results, 100, Drafted.Borrowed(Drafted.Words(95, "other")))).Warnings.Single(),
             StringComparison.Ordinal);
 
@@ -102,7 +102,7 @@ public sealed class DocumentChecksTests
         Assert.Equal("line 3: no", Run(new Drafted().With(SectionRoles.Results, 100, Drafted.Borrowed(Drafted.Words(100))).WithWarning("line 3: no")).Checks.Single().Message);
 
     [Fact]
-    public void Errors_are_counted_in_a_warning() => Assert.Contains("1 checks found errors; see 'checks'.", Run(new Drafted().With(SectionRoles.Results, 100)).Warnings);
+    public void Errors_are_counted_in_a_warning() => Assert.Contains("1 check found errors; see 'checks'.", Run(new Drafted().With(SectionRoles.Results, 100)).Warnings);
 
     [Theory]
     [InlineData("", 0)]

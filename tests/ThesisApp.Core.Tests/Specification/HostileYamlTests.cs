@@ -59,6 +59,15 @@ public sealed class HostileYamlTests
     }
 
     [Fact]
+    public void A_tab_in_the_indentation_is_reported_where_it_stands()
+    {
+        SpecDiagnostic diagnostic = SpecText.Single("title: T\ntopic: T\nresearchQuestions:\n  - Why?\n\t- How?\nsources: [a.md]\n");
+
+        Assert.Equal((5, 1), (diagnostic.Line, diagnostic.Column));
+        Assert.Contains("tab", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void More_than_a_megabyte_is_refused_unread() => Assert.Contains("larger than 1 MB", SpecText.Single(SpecText.Valid + "# " + new string('é', SpecReader.MaxBytes / 2)).Message, StringComparison.Ordinal);
 
     [Theory]

@@ -44,6 +44,10 @@ public sealed class OutlineRulesTests
     public void Sections_in_one_chapter_have_different_ids() => Assert.Contains("'a' is used twice", Single("{ id: a, title: A }", "{ id: a, title: B }").Message, StringComparison.Ordinal);
 
     [Fact]
+    public void An_id_that_is_used_twice_is_not_taken_for_a_cycle() =>
+        Assert.Contains("'a' is used twice", Single("{ id: a, title: A, needs: [x], gives: [y] }", "{ id: a, title: B, needs: [y], gives: [x] }").Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Sections_in_different_chapters_may_have_one_id() =>
         Assert.Empty(SpecText.Read(SpecText.Valid + "chapters:\n  - { id: a, title: A, sections: [{ id: x, title: X }] }\n  - { id: b, title: B, sections: [{ id: x, title: X }] }\n").Diagnostics);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ThesisApp.Core.Sources;
 using ThesisApp.Documents.Bibliographies;
 
@@ -11,6 +12,21 @@ public sealed class BibTexReaderTests
         BibliographyEntry entry = Single("@Article{smith2020, Title = {A Study}, YEAR = 2020}");
 
         Assert.Equal(("article", "smith2020", "A Study", "2020"), (entry.Type, entry.Key, entry["title"], entry["year"]));
+    }
+
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("iso-8859-1", true)]
+    [InlineData("utf-16", false)]
+    public void A_file_is_read_whatever_it_was_saved_as(string encoding, bool isTold)
+    {
+        Encoding saved = Encoding.GetEncoding(encoding);
+        byte[] file = [.. saved.Preamble, .. saved.GetBytes("@book{k, author = {Höst, Märta}, title = {Señor}}")];
+
+        Bibliography read = BibTexReader.Read(file);
+
+        Assert.Equal(("Höst, Märta", "Señor"), (read.Entries[0]["author"], read.Entries[0]["title"]));
+        Assert.Equal(isTold, read.Warnings.Any(warning => warning.Contains("UTF-8", StringComparison.Ordinal)));
     }
 
     [Theory]

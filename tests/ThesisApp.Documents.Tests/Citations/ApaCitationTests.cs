@@ -87,6 +87,35 @@ public sealed class ApaCitationTests
     }
 
     [Fact]
+    public void First_authors_of_one_family_name_are_told_apart_by_their_initials()
+    {
+        Apa apa = new(
+            "@book{a, title={A}, author={Taylor, Jo M.}, year=2010}\n@book{b, title={B}, author={Taylor, Ann and Neimeyer, R}, year=2015}\n@book{c, title={C}, author={Lee, B and Taylor, Zoe}, year=2015}\n"
+            + "@book{d, title={D}, author={Taylor, Zoe and Lee, B and Hall, C}, year=2015}\n@book{e, title={E}, author={{Taylor Inc.}}, year=2015}");
+
+        Assert.Equal(
+            ["(J. M. Taylor, 2010)", "(A. Taylor & Neimeyer, 2015)", "(Lee & Taylor, 2015)", "(Z. Taylor et al., 2015)", "(Taylor Inc., 2015)"],
+            new[] { "a", "b", "c", "d", "e" }.Select(key => apa.Cite(key)));
+        Assert.Equal("A. Taylor and Neimeyer (2015)", apa.Name("b"));
+    }
+
+    [Fact]
+    public void One_author_needs_no_initials()
+    {
+        Apa apa = new("@book{a, title={A}, author={Taylor, Jo}, year=2010}\n@book{b, title={B}, author={Taylor, J. and Lee, B}, year=2015}");
+
+        Assert.Equal(["(Taylor, 2010)", "(Taylor & Lee, 2015)"], new[] { "a", "b" }.Select(key => apa.Cite(key)));
+    }
+
+    [Fact]
+    public void Initials_tell_et_al_apart_without_more_authors()
+    {
+        Apa apa = new("@book{a, title={A}, author={Hall, A and Bloom, B and Montez, C}, year=2017}\n@book{b, title={B}, author={Hall, Z and Bloom, B and Montez, C}, year=2017}");
+
+        Assert.Equal(["(A. Hall et al., 2017)", "(Z. Hall et al., 2017)"], new[] { "a", "b" }.Select(key => apa.Cite(key)));
+    }
+
+    [Fact]
     public void More_works_of_one_year_than_there_are_letters_are_told_apart()
     {
         Apa apa = new(string.Concat(Enumerable.Range(0, 60).Select(i => $"@book{{k{i:00}, title={{T {i:00}}}, author={{Smith, Ann}}, year=2020}}\n")));

@@ -51,6 +51,15 @@ public sealed class ApaReferenceTests
     }
 
     [Fact]
+    public void An_article_before_a_group_does_not_count_in_the_order_and_stays_in_the_entry()
+    {
+        Apa apa = new("@book{t, author={Tichy, W}, title={A}, year=2001}\n@book{g, author={{The Git Project}}, title={A}, year=2001}\n@book{h, author={Hunt, J}, title={A}, year=2001}\n@book{a, author={A, Bo}, title={A}, year=2001}");
+
+        Assert.Equal(["a", "g", "h", "t"], apa.Order());
+        Assert.Equal("The Git Project. (2001). *A*.", apa.List("g"));
+    }
+
+    [Fact]
     public void A_work_of_which_nothing_is_known_is_listed_by_its_key() => Assert.Equal("*k*. (n.d.).", new Apa("@misc{k}").List("k"));
 
     [Fact]

@@ -151,14 +151,21 @@ public sealed class SubmissionTests(OrchestratorHost host) : ApiTest(host)
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Body_that_is_no_form_is_refused()
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    [InlineData(null)]
+    public async Task Body_that_is_no_form_is_refused_with_what_to_send(string? mediaType)
     {
-        using StringContent json = new("{}", MediaTypeHeaderValue.Parse("application/json"));
+        using ByteArrayContent body = new("{}"u8.ToArray());
+        body.Headers.ContentType = mediaType is null ? null : MediaTypeHeaderValue.Parse(mediaType);
 
-        using HttpResponseMessage response = await Http.PostAsync(ApiRoutes.Runs, json, Cancellation);
+        using HttpResponseMessage response = await Http.PostAsync(ApiRoutes.Runs, body, Cancellation);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        string problem = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.All(["multipart/form-data", "spec", "sources", "bibliography"], word => Assert.Contains(word, problem, StringComparison.Ordinal));
     }
 
     [Fact]

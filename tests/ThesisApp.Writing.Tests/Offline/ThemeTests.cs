@@ -24,6 +24,16 @@ public sealed class ThemeTests
     [InlineData("Deltas inside a pack", false)]
     public void Clauses_are_told_from_nouns(string heading, bool clause) => Assert.Equal(clause, Theme.IsClause(Theme.Of(heading, Casing)!));
 
+    [Theory]
+    [InlineData("Purpose of revision control", "the purpose of revision control")]
+    [InlineData("Limits of a file-centred history", "the limits of a file-centred history")]
+    [InlineData("Three generations of tools", "three generations of tools")]
+    [InlineData("Some of the costs", "some of the costs")]
+    [InlineData("The cost of space", "the cost of space")]
+    [InlineData("What of the rest", "what of the rest")]
+    [InlineData("Detection in time", "detection in time")]
+    public void An_article_that_a_heading_leaves_out_stands_in_the_sentence(string heading, string theme) => Assert.Equal(theme, Theme.Of(heading, Casing));
+
     [Fact]
     public void Themes_with_an_and_of_their_own_are_parted_by_semicolons() =>
         Assert.Equal("locks and weirs; tolls; and barges", Theme.List(["locks and weirs", "tolls", "barges"]));

@@ -4,6 +4,7 @@ using ThesisApp.Cli.Exporting;
 using ThesisApp.Cli.Json;
 using ThesisApp.Cli.Progress;
 using ThesisApp.Cli.Servers;
+using ThesisApp.Contracts.Runs;
 
 namespace ThesisApp.Cli.Commands.Export;
 
@@ -41,16 +42,13 @@ internal sealed class ExportCommand : ServerCommand
     protected override async Task<int> ExecuteAsync(ParseResult parse, ServerConnection connection, CancellationToken cancellationToken)
     {
         var folder = new SafeFolder(parse.GetRequiredValue(_output));
-        folder.CheckWritable();
         var formats = parse.GetValue(_formats) ?? [];
         var run = await RunLookup.FindAsync(connection.Client, parse.GetRequiredValue(_run), cancellationToken);
+        folder.CheckWritable();
         var names = await DocumentExporter.ExportAsync(connection.Client, run.Id, folder, document => DocumentFormats.Includes(formats, document), cancellationToken);
         if (names.Count == 0)
         {
-            throw new CliException(
-                ExitCodes.RunFailed,
-                $"Run '{run.Id}' has no such documents yet: it {StateText.Sentence(run.State)}, {run.Tasks.Done} of {run.Tasks.Total} tasks are done.",
-                run.IsFinal ? $"'thesis status {run.Id}' shows why." : $"'thesis watch {run.Id}' waits for it.");
+            throw Nothing(run, formats);
         }
 
         if (parse.GetValue(Json))
@@ -67,4 +65,11 @@ internal sealed class ExportCommand : ServerCommand
 
         return ExitCodes.Success;
     }
+
+    private static CliException Nothing(RunInfo run, string[] formats) => run.State == RunState.Succeeded && formats.Length > 0
+        ? new(ExitCodes.RunFailed, $"Run '{run.Id}' has no documents of the format {string.Join(" or ", formats)}.", "Without --format all are exported that there are.")
+        : new(
+            ExitCodes.RunFailed,
+            $"Run '{run.Id}' has no such documents yet: it {StateText.Sentence(run.State)}, {run.Tasks.Done} of {run.Tasks.Total} tasks are done.",
+            run.IsFinal ? $"'thesis status {run.Id}' shows why." : $"'thesis watch {run.Id}' waits for it.");
 }

@@ -49,7 +49,7 @@ internal sealed class GenerateOutcome(CliServices services, GenerateRequest requ
 
         foreach (var folder in delivery.Documents.Where(name => name.Contains('/', StringComparison.Ordinal)).GroupBy(name => name[..name.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal))
         {
-            output.WriteLine($"  {folder.Key}/ ({folder.Count()} files)");
+            output.WriteLine($"  {folder.Key}/ ({Count(folder.Count(), "file")})");
         }
     }
 
@@ -58,9 +58,8 @@ internal sealed class GenerateOutcome(CliServices services, GenerateRequest requ
         var output = services.Terminal.Output;
         if (summary is not null)
         {
-            var inSections = summary.Sections == 1 ? "1 section" : $"{summary.Sections} sections";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Words:N0} words of {summary.Budget:N0} in {inSections}{(summary.ShortSections == 0 ? "" : $", {summary.ShortSections} of them with a note on their length")}"));
-            output.WriteLine($"{(summary.WorksCited is { } works ? $"{(works == 1 ? "1 work" : $"{works} works")} cited, " : "")}{summary.Resolved} of {summary.Citations} citations resolved");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Words:N0} words of {summary.Budget:N0} in {Count(summary.Sections, "section")}{(summary.ShortSections == 0 ? "" : $", {summary.ShortSections} of them with a note on their length")}"));
+            output.WriteLine($"{(summary.WorksCited is { } works ? $"{Count(works, "work")} cited, " : "")}{summary.Resolved} of {summary.Citations} citations resolved");
             WriteList("warning", summary.Warnings, output);
         }
 
@@ -76,11 +75,13 @@ internal sealed class GenerateOutcome(CliServices services, GenerateRequest requ
     private void WriteFailure(RunInfo run, IReadOnlyList<DeadLetter> dead)
     {
         services.Terminal.Say($"Run {run.Id} {StateText.Sentence(run.State)}: {run.Tasks.Done} of {run.Tasks.Total} tasks are done. {run.Reason}");
-        WriteList("dead letter", [.. dead.Select(letter => $"{letter.Task} ({letter.Attempts} attempts): {letter.Reason}")], services.Terminal.Error);
+        WriteList("dead letter", [.. dead.Select(letter => $"{letter.Task} ({Count(letter.Attempts, "attempt")}): {letter.Reason}")], services.Terminal.Error);
         services.Terminal.Say(request.Server is { } server
             ? $"Take away the cause, then 'thesis retry {run.Id} --all --server {server}' goes on with what is left."
             : $"Take away the cause, then run the same command again. The logs are in '{Path.Combine(request.StateFolder, "logs")}'.");
     }
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
     private static void WriteList(string label, IReadOnlyList<string> items, TextWriter writer)
     {

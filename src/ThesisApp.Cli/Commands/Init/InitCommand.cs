@@ -10,11 +10,10 @@ internal sealed class InitCommand : ThesisCommand
 {
     private readonly CliServices _services;
 
-    private readonly Argument<string> _folder = new("DIR")
+    private readonly Argument<string?> _folder = new("DIR")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = _ => ".",
-        Description = "Folder for the files; made if it is not there.",
+        Description = "Folder for the files; made if it is not there. Without it: the current one.",
     };
 
     /// <summary>Creates the command.</summary>
@@ -32,7 +31,8 @@ internal sealed class InitCommand : ThesisCommand
 
     private async Task<int> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken)
     {
-        var folder = new SafeFolder(parse.GetRequiredValue(_folder));
+        var given = parse.GetValue(_folder) ?? ".";
+        var folder = new SafeFolder(given);
         var names = StarterFiles.Names;
         if (names.FirstOrDefault(name => Path.Exists(Path.Combine(folder.Path, name))) is { } taken)
         {
@@ -56,8 +56,8 @@ internal sealed class InitCommand : ThesisCommand
             _services.Terminal.Output.WriteLine(Path.Combine(folder.Path, name));
         }
 
-        var spec = Path.Combine(parse.GetRequiredValue(_folder), "thesis.yaml");
-        _services.Terminal.Say($"Next: put your notes into sources/, edit thesis.yaml, then 'thesis generate {spec} --output {Path.Combine(parse.GetRequiredValue(_folder), "out")}'.");
+        var spec = given == "." ? "thesis.yaml" : Path.Combine(given, "thesis.yaml");
+        _services.Terminal.Say($"Next: put your notes into sources/, edit thesis.yaml, then 'thesis generate {spec} --output {(given == "." ? "out" : Path.Combine(given, "out"))}'.");
         return ExitCodes.Success;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class StatusReport(CliServices services)
         var counts = run.Tasks;
         var console = services.Terminal.Results;
         console.MarkupLine($"[bold]{SafeText.Markup(run.Title)}[/]");
-        console.MarkupLine($"run {SafeText.Markup(run.Id)} is {StateText.Of(run.State)}, created {Durations.Instant(run.CreatedAt)} UTC{(run.FinishedAt is { } end ? $", took {Durations.Short(end - run.CreatedAt)}" : "")}");
+        console.MarkupLine($"run {SafeText.Markup(run.Id)} · {StateText.Of(run.State)} · created {Durations.Instant(run.CreatedAt)} UTC{(run.FinishedAt is { } end ? $" · took {Durations.Short(end - run.CreatedAt)}" : "")}");
         console.MarkupLine($"{counts.Done} of {counts.Total} tasks done: {counts.Waiting} waiting, {counts.Ready} ready, {counts.Delayed} delayed, {counts.Leased} at work, {counts.Dead} dead");
         if (run.Reason is not null)
         {
