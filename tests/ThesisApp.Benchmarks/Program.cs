@@ -30,6 +30,10 @@ if (args is [ContenderProgram.Argument, .. var verb])
     ("board", true, _ => new BoardRoundTrip()),
     ("memory", true, _ => new IdleAgentMemory()),
     ("throughput", false, options => new Throughput(options)),
+    ("latency", false, options => new DispatchLatency(options)),
+    ("graph", false, options => new GraphRuns(options)),
+    ("recovery", false, options => new Recovery(options)),
+    ("cold", false, options => new ColdStart(options)),
     ("scale", false, _ => new ScaleOfTheBoard(int.TryParse(Environment.GetEnvironmentVariable("SCALE_TASKS"), out int most) ? most : 1_000_000)),
 ];
 

@@ -10,10 +10,10 @@ namespace ThesisApp.Benchmarks;
 /// <param name="AtLeast">Whether it must be reached.</param>
 internal sealed record Result(string What, string Unit, IReadOnlyList<double> Runs, double Target, bool AtLeast = false)
 {
-    /// <summary>The median.</summary>
-    public double Median => Statistics.Percentile(Runs, 0.5);
+    /// <summary>The median; no number if nothing was measured.</summary>
+    public double Median => Runs.Count == 0 ? double.NaN : Statistics.Percentile(Runs, 0.5);
 
-    /// <summary>Whether the target was reached.</summary>
+    /// <summary>Whether the target was reached; what was not measured has not reached it.</summary>
     public bool IsMet => AtLeast ? Median >= Target : Median < Target;
 
     /// <summary>Prints the result.</summary>

@@ -9,7 +9,7 @@ using ThesisApp.TestSupport.Programs;
 namespace ThesisApp.Benchmarks.Contenders;
 
 /// <summary>Our board.</summary>
-internal sealed class BoardContender() : Contender(BoardContender.OurName, AppContext.BaseDirectory)
+internal class BoardContender(string name = BoardContender.OurName) : Contender(name, AppContext.BaseDirectory)
 {
     /// <summary>Our name in the tables.</summary>
     public const string OurName = "thesisapp";

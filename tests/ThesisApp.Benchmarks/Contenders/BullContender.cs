@@ -21,8 +21,8 @@ internal sealed class BullContender(string peers) : Contender(BullContender.Peer
         string package = Path.Combine(Folder, "node_modules", "bullmq", "package.json");
         if (!File.Exists(package))
         {
-            string verb = File.Exists(Path.Combine(Folder, "package-lock.json")) ? "ci" : "install";
-            await ToolProcess.RunAsync(["npm", verb, "--no-audit", "--no-fund"], Folder, [], cancellationToken);
+            // Not 'npm ci': the lock file may be another platform's. The direct dependencies' versions are exact.
+            await ToolProcess.RunAsync(["npm", "install", "--no-audit", "--no-fund"], Folder, [], cancellationToken);
         }
 
         string node = await ToolProcess.RunAsync(["node", "--version"], Folder, [], cancellationToken);

@@ -51,6 +51,9 @@ internal abstract class Contender(string name, string folder)
     public virtual IReadOnlyList<string> WorkerCommand(string concurrency, string barrier, string startFolder, int index) =>
         Command("worker", concurrency, barrier, startFolder);
 
+    /// <summary>More variables of a worker process.</summary>
+    public virtual IReadOnlyDictionary<string, string> WorkerEnvironment(Trial trial) => Nothing;
+
     /// <summary>Number of results that are stored.</summary>
     public abstract Task<long> CountDoneAsync(Trial trial);
 
@@ -67,6 +70,10 @@ internal abstract class Contender(string name, string folder)
     /// <summary>Lets workers begin that wait at the barrier.</summary>
     public virtual Task GoAsync(Trial trial, string barrier, int count, CancellationToken cancellationToken) =>
         File.WriteAllTextAsync(barrier, string.Empty, cancellationToken);
+
+    /// <summary>When the first task began, or null if none has.</summary>
+    public virtual Task<double?> FirstStartAsync(Trial trial, string startFolder) =>
+        Task.FromResult<double?>(Trial.FirstStarts(startFolder) is { Count: > 0 } starts ? starts.Min() : null);
 
     /// <summary>Looks at the end whether all is as it should be.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>

@@ -43,6 +43,11 @@ internal sealed class Trial : IAsyncDisposable
         Directory.CreateDirectory(startFolder);
         Dictionary<string, string> variables = Variables(environment);
         variables["PEER_STARTDIR"] = startFolder;
+        foreach ((string name, string value) in Contender.WorkerEnvironment(this))
+        {
+            variables[name] = value;
+        }
+
         return Keep(ToolProcess.Start(Contender.WorkerCommand(concurrency.ToString(CultureInfo.InvariantCulture), barrier, startFolder, index), Contender.Folder, variables));
     }
 

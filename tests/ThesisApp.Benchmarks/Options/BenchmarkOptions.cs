@@ -31,6 +31,9 @@ internal sealed record BenchmarkOptions
     /// <summary>Runs of each measurement.</summary>
     public int Runs { get; init; } = 3;
 
+    /// <summary>Whether a contender is to be measured that is among the usual ones.</summary>
+    public bool Expects(string contender) => Peers is not null && (Only is null || Only.Contains(contender) || Only is ["all"]);
+
     /// <summary>Reads the command line.</summary>
     /// <exception cref="UsageException">It cannot be read; the message says what is wrong.</exception>
     public static BenchmarkOptions Parse(IReadOnlyList<string> arguments)

@@ -22,6 +22,8 @@ internal static class ContenderProgram
                 return 0;
             case ["fill", var count]:
                 return Say(await producer.FillAsync(Count(count), cancellationToken));
+            case ["ingest"]:
+                return Say(await producer.SubmitSourceAsync(cancellationToken));
             case ["latency", var count]:
                 return Say(await new LatencyVerb(services).RunAsync(Count(count), cancellationToken));
             case ["dag", var count]:
@@ -35,7 +37,7 @@ internal static class ContenderProgram
             case ["clean"]:
                 return Say(await producer.CleanAsync(cancellationToken));
             default:
-                await Console.Error.WriteLineAsync("worker CONC BARRIER|- STARTDIR | fill N | latency N | dag RUNS | one SECONDS | result ID | succeeded | clean");
+                await Console.Error.WriteLineAsync("worker CONC BARRIER|- STARTDIR | fill N | latency N | dag RUNS | one SECONDS | result ID | ingest | succeeded | clean");
                 return 2;
         }
     }

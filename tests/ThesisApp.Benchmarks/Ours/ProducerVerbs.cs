@@ -26,6 +26,22 @@ internal sealed class ProducerVerbs(ServiceProvider services)
         return Number(count);
     }
 
+    /// <summary>One run of a task that the real agent knows: a source to be read.</summary>
+    public async Task<string> SubmitSourceAsync(CancellationToken cancellationToken)
+    {
+        const string File = "source.md";
+        byte[] text = Encoding.UTF8.GetBytes("# A source\n\n" + string.Concat(Enumerable.Repeat("A sentence that is there to be read and put into a passage. ", 100)));
+        NewRun run = new()
+        {
+            Id = FilledRun(ContenderSettings.Run),
+            Title = "Benchmark",
+            Tasks = [new TaskDefinition { Id = "ingest", Kind = TaskKinds.Ingest, Title = "Read a source", Subject = File }],
+            Inputs = new Dictionary<string, ReadOnlyMemory<byte>> { [RunInputs.Source(File)] = text },
+        };
+        await _runs.CreateAsync(run, cancellationToken);
+        return run.Id;
+    }
+
     /// <summary>Runs of a graph each: 20 sections, a join, 10 sections, a join; several submissions are under way at once.</summary>
     public async Task<string> SubmitGraphsAsync(int count, CancellationToken cancellationToken)
     {

@@ -30,16 +30,6 @@ internal sealed class Figures
     /// <summary>The median, or null if nothing was measured.</summary>
     public double? Median(string contender, string what) => Runs(contender, what) is { Count: > 0 } runs ? Statistics.Percentile(runs, 0.5) : null;
 
-    /// <summary>How ours compares with a peer's, as a target; nothing where one of them is missing.</summary>
-    public IEnumerable<Result> Ratio(string what, string ours, string peer, double target, bool atLeast) =>
-        Median(ours, what) is { } own && Median(peer, what) is { } other
-            ? [new Result($"{what}, ours to {peer}'s", "times", [own / other], target, atLeast)]
-            : [];
-
-    /// <summary>Ours against a figure; nothing where it is missing.</summary>
-    public IEnumerable<Result> Under(string what, string unit, string ours, double target) =>
-        Runs(ours, what) is { Count: > 0 } runs ? [new Result(what, unit, runs, target)] : [];
-
     /// <summary>Prints median, least and most of each.</summary>
     public void Print(TextWriter output)
     {

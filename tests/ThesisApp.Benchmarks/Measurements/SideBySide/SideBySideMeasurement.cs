@@ -46,6 +46,19 @@ internal abstract class SideBySideMeasurement(BenchmarkOptions options) : IMeasu
     /// <summary>Holds the figures against the targets.</summary>
     protected abstract IEnumerable<Result> Judge(Figures figures);
 
+    /// <summary>How ours compares with a peer's, as a target; nothing where the peer was not asked for.</summary>
+    protected IEnumerable<Result> Ratio(Figures figures, string what, string peer, double target, bool atLeast) => options.Expects(peer)
+        ? [new Result(
+            $"{what}, ours to {peer}'s",
+            "times",
+            figures.Median(BoardContender.OurName, what) is { } own && figures.Median(peer, what) is { } other ? [own / other] : [],
+            target,
+            atLeast)]
+        : [];
+
+    /// <summary>Ours against a figure.</summary>
+    protected static Result Under(Figures figures, string what, string unit, double target) => new(what, unit, figures.Runs(BoardContender.OurName, what), target);
+
     /// <summary>Does something with each contender in turn, as often as runs are asked for; one that fails is told of and does not end the others.</summary>
     protected async Task InTurnAsync(
         IReadOnlyList<Contender> contenders, Func<Contender, int, CancellationToken, Task> act, TextWriter output, CancellationToken cancellationToken)

@@ -28,8 +28,8 @@ internal sealed class Throughput(BenchmarkOptions options) : SideBySideMeasureme
 
     protected override IEnumerable<Result> Judge(Figures figures) => Shapes.SelectMany(shape => (IEnumerable<Result>)
     [
-        .. figures.Ratio(What(shape.Processes, shape.Concurrency), BoardContender.OurName, BullContender.PeerName, 1.3, atLeast: true),
-        .. figures.Ratio(What(shape.Processes, shape.Concurrency), BoardContender.OurName, StreamsContender.OneRoundTrip, 0.6, atLeast: true),
+        .. Ratio(figures, What(shape.Processes, shape.Concurrency), BullContender.PeerName, 1.3, atLeast: true),
+        .. Ratio(figures, What(shape.Processes, shape.Concurrency), StreamsContender.OneRoundTrip, 0.6, atLeast: true),
     ]);
 
     private static string What(int processes, int concurrency) => $"throughput {processes} x {concurrency}";
