@@ -15,6 +15,8 @@ internal sealed class CeleryContender(string name, string pool, string peers) : 
 
     public override int Graphs => 60;
 
+    public override bool HasConcurrency => pool != "solo";
+
     public override IReadOnlyList<CrashMode> Crashes { get; } = [new("fast", Safe("35"), Longest)];
 
     public override CrashMode Stall { get; } = new("fast", Safe("12"), Longest);

@@ -15,7 +15,8 @@ internal abstract class DotNetContender(string name, string folder) : Contender(
     {
         if (!File.Exists(Path.Combine(Folder, Output, AssemblyName + ".dll")))
         {
-            await ToolProcess.RunAsync(["dotnet", "build", "-c", "Release", "-o", Output, "-v", "q"], Folder, [], cancellationToken);
+            // Servers that outlive the build would keep its output open.
+            await ToolProcess.RunAsync(["dotnet", "build", "-c", "Release", "-o", Output, "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false"], Folder, [], cancellationToken);
         }
 
         string project = Directory.EnumerateFiles(Folder, "*.csproj").Single();

@@ -30,7 +30,7 @@ internal sealed class CpuWindow
         double all = TimeProvider.System.GetElapsedTime(_start).TotalSeconds * Environment.ProcessorCount;
         double busy = BusySeconds() - _busy;
         double own = OwnSeconds() - _own;
-        return new CpuShare(100 * busy / all, 100 * Math.Max(0, busy - own) / all);
+        return new CpuShare(100 * busy / all, 100 * Math.Max(0, busy - own) / all, own);
     }
 
     /// <summary>Waits until the machine does little, but not for ever.</summary>

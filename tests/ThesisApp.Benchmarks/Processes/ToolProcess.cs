@@ -5,6 +5,8 @@ namespace ThesisApp.Benchmarks.Processes;
 /// <summary>A program of any kind as a child, its output kept.</summary>
 internal sealed class ToolProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
+
     private readonly Process _process;
     private readonly List<string> _output = [];
     private readonly List<string> _error = [];
@@ -79,7 +81,15 @@ internal sealed class ToolProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Kill();
-        await _process.WaitForExitAsync(CancellationToken.None);
+        try
+        {
+            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(LongestEnd);
+        }
+        catch (TimeoutException)
+        {
+            // A child that was no longer its child when it was killed keeps its output open; that must not stop the benchmark.
+        }
+
         _process.Dispose();
     }
 

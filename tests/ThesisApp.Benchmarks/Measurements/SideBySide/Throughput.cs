@@ -70,8 +70,9 @@ internal sealed class Throughput(BenchmarkOptions options) : SideBySideMeasureme
 
         double seconds = ended - firsts.Min();
         figures.Add(contender.Name, What(processes, concurrency), "tasks/s", done / seconds);
+        figures.Add(contender.Name, "processor time a task, " + What(processes, concurrency), "microseconds", share.OwnSeconds * 1e6 / done);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"  run {run} {processes} x {concurrency} {contender.Name,-14} {done / seconds,8:N0} tasks/s: {done:N0} in {seconds:F2} s, enqueued in {filled:F2} s; redis {redis:F2} s of a processor; {Text(share)}"));
+            $"  run {run} {processes} x {concurrency} {contender.Name,-14} {done / seconds,8:N0} tasks/s: {done:N0} in {seconds:F2} s, enqueued in {filled:F2} s; processors: {share.OwnSeconds:F2} s, redis since its start {redis:F2} s; {Text(share)}"));
     }
 }
