@@ -1,28 +1,14 @@
 using ThesisApp.Benchmarks;
+using ThesisApp.Benchmarks.Ours;
 using ThesisApp.Benchmarks.Measurements;
 using ThesisApp.Benchmarks.Measurements.Scale;
+using ThesisApp.Benchmarks.Measurements.SideBySide;
+using ThesisApp.Benchmarks.Options;
 
 if (args is [GarnetServerProcess.Argument])
 {
     await GarnetServerProcess.ServeAsync();
     return 0;
-}
-
-Dictionary<string, IMeasurement[]> choices = new(StringComparer.Ordinal)
-{
-    ["submission"] = [new SubmissionToDocuments()],
-    ["board"] = [new BoardRoundTrip()],
-    ["memory"] = [new IdleAgentMemory()],
-};
-choices["all"] = [.. choices.Values.SelectMany(measurements => measurements)];
-
-// Takes minutes and gigabytes at its full size, so it is asked for by name; SCALE_TASKS makes it smaller.
-choices["scale"] = [new ScaleOfTheBoard(int.TryParse(Environment.GetEnvironmentVariable("SCALE_TASKS"), out int most) ? most : 1_000_000)];
-
-if (args.Length > 1 || !choices.TryGetValue(args.Length == 0 ? "all" : args[0], out IMeasurement[]? chosen))
-{
-    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ThesisApp.Benchmarks -- [{string.Join('|', choices.Keys)}]");
-    return 2;
 }
 
 using CancellationTokenSource stop = new();
@@ -32,15 +18,55 @@ Console.CancelKeyPress += (_, pressed) =>
     stop.Cancel();
 };
 
-Machine.Print(Console.Out);
-bool met = true;
-foreach (IMeasurement measurement in chosen)
+if (args is [ContenderProgram.Argument, .. var verb])
 {
-    foreach (Result result in await measurement.RunAsync(Console.Out, stop.Token))
-    {
-        result.Print(Console.Out);
-        met &= result.IsMet;
-    }
+    return await ContenderProgram.RunAsync(verb, stop.Token);
 }
 
-return met ? 0 : 1;
+// Name, whether it is part of 'all', and what it measures. 'all' is what needs no peers and takes minutes, not gigabytes.
+(string Name, bool InAll, Func<BenchmarkOptions, IMeasurement> Create)[] choices =
+[
+    ("submission", true, _ => new SubmissionToDocuments()),
+    ("board", true, _ => new BoardRoundTrip()),
+    ("memory", true, _ => new IdleAgentMemory()),
+    ("throughput", false, options => new Throughput(options)),
+    ("latency", false, options => new DispatchLatency(options)),
+    ("graph", false, options => new GraphRuns(options)),
+    ("recovery", false, options => new Recovery(options)),
+    ("cold", false, options => new ColdStart(options)),
+    ("scale", false, _ => new ScaleOfTheBoard(int.TryParse(Environment.GetEnvironmentVariable("SCALE_TASKS"), out int most) ? most : 1_000_000)),
+];
+
+try
+{
+    BenchmarkOptions options = BenchmarkOptions.Parse(args);
+    IMeasurement[] chosen = [.. choices.Where(choice => choice.Name == options.Choice || (choice.InAll && options.Choice == "all")).Select(choice => choice.Create(options))];
+    if (chosen.Length == 0)
+    {
+        throw new UsageException($"There is no benchmark '{options.Choice}'.");
+    }
+
+    Machine.Print(Console.Out);
+    bool met = true;
+    foreach (IMeasurement measurement in chosen)
+    {
+        foreach (Result result in await measurement.RunAsync(Console.Out, stop.Token))
+        {
+            result.Print(Console.Out);
+            met &= result.IsMet;
+        }
+    }
+
+    return met ? 0 : 1;
+}
+catch (UsageException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ThesisApp.Benchmarks -- [{string.Join('|', choices.Select(choice => choice.Name).Append("all"))}] [options]");
+    foreach ((string form, string meaning) in BenchmarkOptions.Forms)
+    {
+        Console.Error.WriteLine($"  {form,-20} {meaning}");
+    }
+
+    return 2;
+}

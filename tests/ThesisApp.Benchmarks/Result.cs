@@ -6,16 +6,17 @@ namespace ThesisApp.Benchmarks;
 /// <param name="What">What it is a figure of.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Runs">The figure of each run.</param>
-/// <param name="Target">What the median must stay under.</param>
-internal sealed record Result(string What, string Unit, IReadOnlyList<double> Runs, double Target)
+/// <param name="Target">What the median must stay under, or reach.</param>
+/// <param name="AtLeast">Whether it must be reached.</param>
+internal sealed record Result(string What, string Unit, IReadOnlyList<double> Runs, double Target, bool AtLeast = false)
 {
-    /// <summary>The median.</summary>
-    public double Median => Statistics.Percentile(Runs, 0.5);
+    /// <summary>The median; no number if nothing was measured.</summary>
+    public double Median => Runs.Count == 0 ? double.NaN : Statistics.Percentile(Runs, 0.5);
 
-    /// <summary>Whether the target was reached.</summary>
-    public bool IsMet => Median < Target;
+    /// <summary>Whether the target was reached; what was not measured has not reached it.</summary>
+    public bool IsMet => AtLeast ? Median >= Target : Median < Target;
 
     /// <summary>Prints the result.</summary>
     public void Print(TextWriter output) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"  {What}: median {Median:0.###} {Unit} of {Runs.Count} runs ({string.Join(", ", Runs.Select(run => run.ToString("0.###", CultureInfo.InvariantCulture)))}); target < {Target} {Unit}: {(IsMet ? "met" : "MISSED")}"));
+        $"  {What}: median {Median:0.###} {Unit} of {Runs.Count} runs ({string.Join(", ", Runs.Select(run => run.ToString("0.###", CultureInfo.InvariantCulture)))}); target {(AtLeast ? "at least" : "<")} {Target} {Unit}: {(IsMet ? "met" : "MISSED")}"));
 }

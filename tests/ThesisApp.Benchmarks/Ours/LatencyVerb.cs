@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ThesisApp.Contracts.Runs;
+using ThesisApp.Coordination.Blackboard;
+using ThesisApp.Coordination.Events;
+using ThesisApp.Coordination.Runs;
+
+namespace ThesisApp.Benchmarks.Ours;
+
+/// <summary>One run of one task after another: from before its submission until its result is in the producer's hands, by the run's event log.</summary>
+internal sealed class LatencyVerb(ServiceProvider services)
+{
+    private const string OnlyTask = "task";
+
+    private readonly IRunStore _runs = services.GetRequiredService<IRunStore>();
+    private readonly IEventLog _events = services.GetRequiredService<IEventLog>();
+    private readonly IBlackboard _blackboard = services.GetRequiredService<IBlackboard>();
+
+    /// <summary>Measures.</summary>
+    /// <returns>The line that every contender prints: percentiles in milliseconds.</returns>
+    public async Task<string> RunAsync(int count, CancellationToken cancellationToken)
+    {
+        List<double> started = [];
+        List<double> visible = [];
+        string series = Guid.NewGuid().ToString("N")[..8];
+        for (int i = 0; i < count; i++)
+        {
+            NewRun run = new()
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"{ContenderSettings.Run}-l{series}-{i}"),
+                Title = "Benchmark",
+                Tasks = [ProducerVerbs.Define(TaskKind.Timestamp, OnlyTask, i, 1)],
+            };
+            double submitted = ContenderSettings.Now();
+            await _runs.CreateAsync(run, cancellationToken);
+            (double start, double seen) = await WaitAsync(run.Id, cancellationToken);
+            started.Add((start - submitted) * 1e3);
+            visible.Add((seen - submitted) * 1e3);
+        }
+
+        LatencyFigures figures = new(
+            Pick(started, 0.5), Pick(started, 0.99), Pick(visible, 0.5), Pick(visible, 0.99), Pick(visible, 1));
+        return JsonSerializer.Serialize(figures, LatencyFigures.Json);
+    }
+
+    // The time is taken before the log is left, which costs a round trip of its own and no longer concerns the result.
+    private async Task<(double Start, double Seen)> WaitAsync(string run, CancellationToken cancellationToken)
+    {
+        await foreach (RunEvent happened in _events.FollowAsync(run, 0, cancellationToken))
+        {
+            if (happened.Type == RunEventTypes.TaskDone)
+            {
+                ReadOnlyMemory<byte> result = await _blackboard.ReadAsync(run, OnlyTask, cancellationToken)
+                    ?? throw new InvalidOperationException($"The task of {run} is done, but its artifact is not there.");
+                double seen = ContenderSettings.Now();
+                return (double.Parse(Encoding.UTF8.GetString(result.Span), CultureInfo.InvariantCulture), seen);
+            }
+        }
+
+        throw new InvalidOperationException($"{run} ended without a result.");
+    }
+
+    // As the peers pick theirs, so that the same rule holds for all.
+    private static double Pick(List<double> values, double share)
+    {
+        values.Sort();
+        return Math.Round(values[Math.Min(values.Count - 1, (int)(values.Count * share))], 3);
+    }
+}
