@@ -8,20 +8,29 @@ internal sealed record SpeedupSettings
     /// <summary>The options, for the usage text.</summary>
     public const string Usage = "speedup [--redis HOST:PORT] [--quick] [--compression N] [--runs N] [--seed N]";
 
+    /// <summary>The number of agents that the promises are about.</summary>
+    public const int Asked = 10;
+
+    // One or two agents are hardly ever idle: their time is the sum of the tasks' times, minutes of it, and the same each time.
+    private const int FewAgents = 2;
+
     /// <summary>A Redis that is there already and holds no active runs, or null for one of the benchmark's own.</summary>
     public string? Redis { get; init; }
 
-    /// <summary>How many seconds of model time pass in one second.</summary>
-    public double Compression { get; init; } = 25;
+    /// <summary>How many seconds of model time pass in one second, or null for what suits each thesis.</summary>
+    public int? Compression { get; init; }
 
-    /// <summary>Runs with each number of agents.</summary>
+    /// <summary>Runs with each number of agents that is large enough for them to differ.</summary>
     public int Runs { get; init; } = 3;
 
     /// <summary>Numbers of agents.</summary>
-    public IReadOnlyList<int> Agents { get; init; } = [1, 2, 5, 10, 20];
+    public IReadOnlyList<int> Agents { get; init; } = [1, 2, 5, Asked, 20];
 
     /// <summary>Draws the times.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Runs with a number of agents.</summary>
+    public int RunsWith(int agents) => agents <= FewAgents ? 1 : Runs;
 
     /// <summary>Reads the options; null if they cannot be read.</summary>
     public static SpeedupSettings? Parse(IReadOnlyList<string> arguments)
@@ -31,7 +40,7 @@ internal sealed record SpeedupSettings
         {
             if (arguments[i] == "--quick")
             {
-                settings = settings with { Runs = 1, Agents = [1, 10], Compression = 40 };
+                settings = settings with { Runs = 1, Agents = [1, Asked] };
                 continue;
             }
 

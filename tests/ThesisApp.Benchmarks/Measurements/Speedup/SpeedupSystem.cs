@@ -32,7 +32,7 @@ internal sealed class SpeedupSystem : IAsyncDisposable
         new(redis, settings, await RunsOf.ReadSampleSourcesAsync(cancellationToken));
 
     /// <summary>Replaces the agents by a number of fresh ones, and lets them work once, without waiting, so that their code is compiled.</summary>
-    public async Task UseAgentsAsync(int count, IEnumerable<SpeedupThesis> theses, CancellationToken cancellationToken)
+    public async Task UseAgentsAsync(int count, SpeedupThesis thesis, CancellationToken cancellationToken)
     {
         await StopAgentsAsync(cancellationToken);
         Dictionary<string, string> environment = _programs.ToEnvironment(_mark);
@@ -45,7 +45,7 @@ internal sealed class SpeedupSystem : IAsyncDisposable
         {
             _agents.Add(ProgramProcess.Start(
                 typeof(SpeedupSystem).Assembly.Location,
-                [SpeedupAgent.Argument, _settings.Compression.ToString(CultureInfo.InvariantCulture), _settings.Seed.ToString(CultureInfo.InvariantCulture)],
+                [SpeedupAgent.Argument, thesis.Compression.ToString(CultureInfo.InvariantCulture), _settings.Seed.ToString(CultureInfo.InvariantCulture)],
                 environment));
         }
 
@@ -53,12 +53,10 @@ internal sealed class SpeedupSystem : IAsyncDisposable
             async token => (await _orchestrator.Runs.ListAgentsAsync(token)).Count == count ? _agents : null,
             () => $"{count} agents to be there; the first wrote:\n{_agents[0].Text}",
             cancellationToken);
-        foreach (SpeedupThesis thesis in theses)
-        {
-            // All at once, so that there is work for every agent.
-            string[] runs = await Task.WhenAll(Enumerable.Range(0, WarmUps * Math.Max(1, count / 5)).Select(_ => _orchestrator.Runs.SubmitAsync(thesis.ToWarmUp, _sources, cancellationToken)));
-            await Task.WhenAll(runs.Select(run => EndAsync(run, cancellationToken)));
-        }
+
+        // All at once, so that there is work for every agent.
+        string[] runs = await Task.WhenAll(Enumerable.Range(0, WarmUps * Math.Max(1, count / 5)).Select(_ => _orchestrator.Runs.SubmitAsync(thesis.ToWarmUp, _sources, cancellationToken)));
+        await Task.WhenAll(runs.Select(run => EndAsync(run, cancellationToken)));
     }
 
     /// <summary>Has a thesis written.</summary>

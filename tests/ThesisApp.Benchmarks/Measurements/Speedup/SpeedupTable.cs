@@ -21,14 +21,14 @@ internal sealed class SpeedupTable(SpeedupSettings settings, SpeedupThesis thesi
     public async Task PrintAsync(TextWriter output)
     {
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"\n  {thesis.Name}; {runs[1][0].Tasks.Count} tasks; all {_graph.Total * settings.Compression:F0} s of model time, longest path {_graph.CriticalPath * settings.Compression:F0} s, by the times of one agent; own work {OwnWork():P1} of one agent's time"));
+            $"\n  {thesis.Name}; {runs[1][0].Tasks.Count} tasks; all {_graph.Total * thesis.Compression:F0} s of model time, longest path {_graph.CriticalPath * thesis.Compression:F0} s, by the times of one agent; own work {OwnWork():P1} of one agent's time"));
         await output.WriteLineAsync("  | agents | seconds, median (least to most) | model time | speed-up | bound | share of the bound | the board's order alone |");
         await output.WriteLineAsync("  |---|---|---|---|---|---|---|");
         foreach (int agents in runs.Keys.Order())
         {
             double[] seconds = [.. runs[agents].Select(run => run.Seconds)];
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"  | {agents} | {Median(agents):F2} ({seconds.Min():F2} to {seconds.Max():F2}) | {TimeSpan.FromSeconds(Median(agents) * settings.Compression):m\\:ss} | {Median(1) / Median(agents):F2} | "
+                $"  | {agents} | {Median(agents):F2} ({seconds.Min():F2} to {seconds.Max():F2}) | {TimeSpan.FromSeconds(Median(agents) * thesis.Compression):m\\:ss} | {Median(1) / Median(agents):F2} | "
                 + $"{Median(1) / _graph.Bound(agents):F2} | {_graph.Bound(agents) / Median(agents):P1} | {_graph.Bound(agents) / _graph.ListSchedule(agents):P1} |"));
         }
     }
@@ -40,7 +40,7 @@ internal sealed class SpeedupTable(SpeedupSettings settings, SpeedupThesis thesi
     {
         ModelTime model = new(settings.Seed);
         Dictionary<string, int> words = thesis.Outline.Sections.ToDictionary(section => section.Id, section => section.Words, StringComparer.Ordinal);
-        double waited = runs[1][0].Tasks.Sum(task => model.Seconds(task.Kind, task.Id, task.Kind is TaskKinds.Draft or TaskKinds.Review ? words[task.Id[(task.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]] : 0)) / settings.Compression;
+        double waited = runs[1][0].Tasks.Sum(task => model.Seconds(task.Kind, task.Id, task.Kind is TaskKinds.Draft or TaskKinds.Review ? words[task.Id[(task.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]] : 0)) / thesis.Compression;
         return (_graph.Total - waited) / _graph.Total;
     }
 }
