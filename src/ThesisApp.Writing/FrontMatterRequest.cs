@@ -7,6 +7,7 @@ namespace ThesisApp.Writing;
 /// <summary>The front matter to be written.</summary>
 /// <param name="Spec">The specification.</param>
 /// <param name="Outline">The outline.</param>
-/// <param name="Chapters">All chapters' frames in order.</param>
+/// <param name="Chapters">The frames of the chapters that the abstract rests on (<see cref="Core.Planning.AbstractBasis"/>), in order.</param>
+/// <param name="Sections">The reviewed sections that it rests on, in order.</param>
 /// <param name="SourceCount">Sources that the user gave.</param>
-public sealed record FrontMatterRequest(ThesisSpec Spec, Outline Outline, IReadOnlyList<ChapterFrame> Chapters, int SourceCount);
+public sealed record FrontMatterRequest(ThesisSpec Spec, Outline Outline, IReadOnlyList<ChapterFrame> Chapters, IReadOnlyList<SectionReview> Sections, int SourceCount);

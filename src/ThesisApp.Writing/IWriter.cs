@@ -17,6 +17,6 @@ public interface IWriter
     /// <summary>Frames one chapter from its reviewed sections.</summary>
     Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Writes the front matter from the chapters' summaries.</summary>
+    /// <summary>Writes the front matter from what it rests on: frames of chapters, reviewed sections.</summary>
     Task<FrontMatter> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken);
 }

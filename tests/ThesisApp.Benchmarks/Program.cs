@@ -4,10 +4,17 @@ using ThesisApp.Benchmarks.Measurements;
 using ThesisApp.Benchmarks.Measurements.Scale;
 using ThesisApp.Benchmarks.Measurements.SideBySide;
 using ThesisApp.Benchmarks.Options;
+using ThesisApp.Benchmarks.Measurements.Speedup;
 
 if (args is [GarnetServerProcess.Argument])
 {
     await GarnetServerProcess.ServeAsync();
+    return 0;
+}
+
+if (args is [SpeedupAgent.Argument, var compression, var seed])
+{
+    await SpeedupAgent.ServeAsync(compression, seed);
     return 0;
 }
 
@@ -34,6 +41,7 @@ if (args is [ContenderProgram.Argument, .. var verb])
     ("graph", false, options => new GraphRuns(options)),
     ("recovery", false, options => new Recovery(options)),
     ("cold", false, options => new ColdStart(options)),
+    ("speedup", false, options => new SpeedupMeasurement(SpeedupSettings.Of(options))),
     ("scale", false, _ => new ScaleOfTheBoard(int.TryParse(Environment.GetEnvironmentVariable("SCALE_TASKS"), out int most) ? most : 1_000_000)),
 ];
 
@@ -65,7 +73,7 @@ catch (UsageException exception)
     Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ThesisApp.Benchmarks -- [{string.Join('|', choices.Select(choice => choice.Name).Append("all"))}] [options]");
     foreach ((string form, string meaning) in BenchmarkOptions.Forms)
     {
-        Console.Error.WriteLine($"  {form,-20} {meaning}");
+        Console.Error.WriteLine($"  {form,-22} {meaning}");
     }
 
     return 2;

@@ -21,7 +21,7 @@ internal sealed class AssembleHandler : ITaskHandler
             await context.ReadSpecAsync(cancellationToken),
             outline,
             await context.ReadAsync(ArtifactNames.FrontMatter, CoreJson.Default.FrontMatter, cancellationToken),
-            await context.ReadFramesAsync(outline, cancellationToken),
+            await context.ReadFramesAsync(outline.Chapters, cancellationToken),
             await context.ReadReviewsAsync(outline.Sections, cancellationToken),
             await context.ReadAsync(ArtifactNames.Bibliography, CoreJson.Default.Bibliography, cancellationToken));
 

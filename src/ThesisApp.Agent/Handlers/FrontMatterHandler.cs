@@ -6,6 +6,7 @@ using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Planning;
 using ThesisApp.Core.Specification;
 using ThesisApp.Writing;
 
@@ -20,10 +21,12 @@ internal sealed class FrontMatterHandler(IWriter writer) : ITaskHandler
     {
         ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
         Outline outline = await context.ReadOutlineAsync(cancellationToken);
-        IReadOnlyList<ChapterFrame> frames = await context.ReadFramesAsync(outline, cancellationToken);
+        AbstractBasis basis = AbstractBasis.Of(outline);
+        IReadOnlyList<ChapterFrame> frames = await context.ReadFramesAsync(basis.Chapters, cancellationToken);
+        IReadOnlyList<SectionReview> sections = await context.ReadReviewsAsync(basis.Sections, cancellationToken);
         IReadOnlyList<string> files = await context.ListSourceFilesAsync(cancellationToken);
 
-        FrontMatterRequest request = new(spec, outline.ForWriting(), frames, files.Count);
+        FrontMatterRequest request = new(spec, outline.ForWriting(), frames, sections, files.Count);
         TaskInputs inputs = new TaskInputs(Kind, "front matter", writer.Version)
             .Add("specification", request.Spec, CoreJson.Default.ThesisSpec)
             .Add("outline", request.Outline, CoreJson.Default.Outline)
@@ -31,6 +34,11 @@ internal sealed class FrontMatterHandler(IWriter writer) : ITaskHandler
         foreach (ChapterFrame frame in frames)
         {
             inputs.Add($"chapter {frame.ChapterId}", frame, CoreJson.Default.ChapterFrame);
+        }
+
+        foreach (SectionReview section in sections)
+        {
+            inputs.Add($"section {section.Draft.SectionId}", section, CoreJson.Default.SectionReview);
         }
 
         return new PreparedTask(spec.Title, inputs, async token =>

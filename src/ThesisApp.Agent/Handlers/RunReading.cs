@@ -49,8 +49,8 @@ internal static class RunReading
     public static Task<IReadOnlyList<SectionReview>> ReadReviewsAsync(this TaskContext context, IEnumerable<OutlineSection> sections, CancellationToken cancellationToken) =>
         context.ReadManyAsync([.. sections.Select(section => ArtifactNames.Review(section.Id))], CoreJson.Default.SectionReview, cancellationToken);
 
-    public static Task<IReadOnlyList<ChapterFrame>> ReadFramesAsync(this TaskContext context, Outline outline, CancellationToken cancellationToken) =>
-        context.ReadManyAsync([.. outline.Chapters.Select(chapter => ArtifactNames.Frame(chapter.Id))], CoreJson.Default.ChapterFrame, cancellationToken);
+    public static Task<IReadOnlyList<ChapterFrame>> ReadFramesAsync(this TaskContext context, IEnumerable<OutlineChapter> chapters, CancellationToken cancellationToken) =>
+        context.ReadManyAsync([.. chapters.Select(chapter => ArtifactNames.Frame(chapter.Id))], CoreJson.Default.ChapterFrame, cancellationToken);
 
     public static OutlineSection SectionOf(this TaskContext context, Outline outline) =>
         outline.Sections.FirstOrDefault(section => section.Id == context.Subject)

@@ -10,8 +10,8 @@ namespace ThesisApp.Coordination.Runs;
 /// <summary>The runs on Redis, Valkey or Garnet.</summary>
 internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns activeRuns, ILogger<RedisRunStore> logger) : IRunStore
 {
-    // Inputs are written before the run exists; should the creator die in between, they vanish by themselves.
-    private static readonly TimeSpan OrphanedInputsLifetime = TimeSpan.FromHours(1);
+    // Inputs and indexes are written before the run exists; should the creator die in between, they vanish after this time.
+    private static readonly TimeSpan OrphanedInputsLifetime = ActiveRuns.CreationTime;
 
     public async Task<bool> CreateAsync(NewRun run, CancellationToken cancellationToken)
     {
@@ -39,13 +39,17 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
 
         // The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
-        await IndexAsync(run.Id, cancellationToken);
+        bool isNew = await IndexAsync(run.Id, cancellationToken);
         RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Create, run.Id, [.. arguments], cancellationToken))!;
         switch ((string)answer[0]!)
         {
             case "created":
-                // Whoever looked before there was a run may have taken it off the indexes again.
-                await IndexAsync(run.Id, cancellationToken);
+                // A new entry is left alone for a while; an old one, of an attempt that came to nothing, may have been taken off as the run came to be.
+                if (!isNew)
+                {
+                    await IndexAsync(run.Id, cancellationToken);
+                }
+
                 LogCreated(logger, run.Id, run.Tasks.Count);
                 return true;
             case "exists":
@@ -75,10 +79,15 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         return [.. runs.OfType<RunInfo>()];
     }
 
-    private Task IndexAsync(string runId, CancellationToken cancellationToken) =>
-        Task.WhenAll(scripts.RunAsync(BoardScript.Enlist, [GlobalKeys.Runs], [runId], cancellationToken), activeRuns.AddAsync(runId, cancellationToken));
+    // True if the list of runs did not have it.
+    private async Task<bool> IndexAsync(string runId, CancellationToken cancellationToken)
+    {
+        Task<RedisResult> listed = scripts.RunAsync(BoardScript.Enlist, [GlobalKeys.Runs], [runId], cancellationToken);
+        await Task.WhenAll(listed, activeRuns.AddAsync(runId, cancellationToken));
+        return (int)await listed == 1;
+    }
 
-    // Takes ids off the index whose runs never came to be, since their creators died; a creator that is only slow puts its run back.
+    // Takes ids off the index whose runs never came to be, since their creators died.
     private async Task ForgetAsync(RedisValue[] missing, CancellationToken cancellationToken)
     {
         if (missing.Length == 0)

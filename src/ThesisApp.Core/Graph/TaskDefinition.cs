@@ -18,7 +18,7 @@ public sealed record TaskDefinition
     /// <summary>What the handler works on: a source's name, a section's id, ...; null where the kind says it all.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Expected effort in words to be written or read; the unit of the critical path.</summary>
+    /// <summary>Expected effort in words that a model writes, waits for it included; the unit of the critical path.</summary>
     public double Cost { get; init; } = 1;
 
     /// <summary>Length of the longest path from the start of this task to the end of the graph; larger is leased first.</summary>

@@ -6,10 +6,6 @@ namespace ThesisApp.Core.Planning;
 /// <summary>Turns a specification's sources and an outline into tasks.</summary>
 public static class RunPlanner
 {
-    // Costs are in words, read or written; what does neither gets a small one, so that it counts for something.
-    private const double SmallCost = 20;
-    private const double IngestCost = 100;
-
     // What the plan is followed by is not known at the start, and is much: whatever leads to it goes first.
     private const double BehindThePlan = 1_000;
 
@@ -22,7 +18,7 @@ public static class RunPlanner
     {
         ArgumentNullException.ThrowIfNull(sourceFileNames);
         TaskDefinition[] ingests = [.. sourceFileNames.Order(StringComparer.Ordinal).Select(file =>
-            new TaskDefinition { Id = $"ingest:{file}", Kind = TaskKinds.Ingest, Title = $"Read {file}", Subject = file, Cost = IngestCost })];
+            new TaskDefinition { Id = $"ingest:{file}", Kind = TaskKinds.Ingest, Title = $"Read {file}", Subject = file, Cost = TaskCosts.NoModel })];
         TaskDefinition plan = new()
         {
             Id = "plan",
@@ -45,29 +41,35 @@ public static class RunPlanner
 
         List<TaskDefinition> tasks = [];
         tasks.AddRange(outline.Artifacts.Select(artifact => Make(
-            EstablishOf(artifact.Name), TaskKinds.Establish, $"Establish {artifact.Name}", artifact.Name, IngestCost, [.. artifact.Needs.Select(need => givers[need])])));
+            EstablishOf(artifact.Name), TaskKinds.Establish, $"Establish {artifact.Name}", artifact.Name, TaskCosts.Establish, [.. artifact.Needs.Select(need => givers[need])])));
         foreach (OutlineSection section in outline.Sections)
         {
-            tasks.Add(Make(DraftOf(section.Id), TaskKinds.Draft, $"Write {section.Number} {section.Title}", section.Id, section.Words, [.. section.Needs.Select(need => givers[need])]));
-            tasks.Add(Make(ReviewOf(section.Id), TaskKinds.Review, $"Review {section.Number} {section.Title}", section.Id, SmallCost, [DraftOf(section.Id)]));
+            tasks.Add(Make(DraftOf(section.Id), TaskKinds.Draft, $"Write {section.Number} {section.Title}", section.Id, TaskCosts.Draft(section.Words), [.. section.Needs.Select(need => givers[need])]));
+            tasks.Add(Make(ReviewOf(section.Id), TaskKinds.Review, $"Review {section.Number} {section.Title}", section.Id, TaskCosts.Review(section.Words), [DraftOf(section.Id)]));
         }
 
         foreach (OutlineChapter chapter in outline.Chapters)
         {
-            tasks.Add(Make($"chapter:{chapter.Id}", TaskKinds.Chapter, $"Frame chapter {chapter.Number} {chapter.Title}", chapter.Id, IngestCost, [.. chapter.Sections.Select(section => ReviewOf(section.Id))]));
+            tasks.Add(Make(ChapterOf(chapter.Id), TaskKinds.Chapter, $"Frame chapter {chapter.Number} {chapter.Title}", chapter.Id, TaskCosts.Frame, [.. chapter.Sections.Select(section => ReviewOf(section.Id))]));
         }
 
-        string[] chapters = [.. outline.Chapters.Select(chapter => $"chapter:{chapter.Id}")];
-        tasks.Add(Make("frontmatter", TaskKinds.FrontMatter, "Write the abstract", null, IngestCost, chapters));
-        tasks.Add(Make("assemble", TaskKinds.Assemble, "Assemble the document", null, SmallCost, ["frontmatter", .. chapters]));
-        tasks.Add(Make("check", TaskKinds.Check, "Check the document", null, SmallCost, ["assemble"]));
-        tasks.AddRange(Formats.Select(format => Make($"export:{format}", TaskKinds.Export, $"Export {format}", format, SmallCost, ["assemble"])));
+        // What must be there before the abstract is what it tells of, not the whole: else nothing could be written while it is.
+        AbstractBasis basis = AbstractBasis.Of(outline);
+        string[] told = [.. basis.Chapters.Select(chapter => ChapterOf(chapter.Id)), .. basis.Sections.Select(section => ReviewOf(section.Id))];
+        tasks.Add(Make("frontmatter", TaskKinds.FrontMatter, "Write the abstract", null, TaskCosts.FrontMatter, told));
+
+        string[] chapters = [.. outline.Chapters.Select(chapter => ChapterOf(chapter.Id))];
+        tasks.Add(Make("assemble", TaskKinds.Assemble, "Assemble the document", null, TaskCosts.NoModel, ["frontmatter", .. chapters]));
+        tasks.Add(Make("check", TaskKinds.Check, "Check the document", null, TaskCosts.NoModel, ["assemble"]));
+        tasks.AddRange(Formats.Select(format => Make($"export:{format}", TaskKinds.Export, $"Export {format}", format, TaskCosts.NoModel, ["assemble"])));
         return TaskGraph.Create(tasks).WithPriorities();
     }
 
     private static string EstablishOf(string artifact) => $"establish:{artifact}";
 
     private static string DraftOf(string sectionId) => $"draft:{sectionId}";
+
+    private static string ChapterOf(string chapterId) => $"chapter:{chapterId}";
 
     private static string ReviewOf(string sectionId) => $"review:{sectionId}";
 

@@ -14,11 +14,14 @@ internal static class AbstractComposer
     // {0} the question's ordinal.
     private static readonly string[] FindingForms = ["On the {0} question, one finding stands out.", "As to the {0} question, this is central.", "The {0} question leads to the following.", "For the {0} question, the following carries most weight."];
 
-    public static IReadOnlyList<Paragraph> Compose(FrontMatterRequest request)
+    /// <summary>The abstract.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="chapters">What the chapters that it rests on say of themselves.</param>
+    public static IReadOnlyList<Paragraph> Compose(FrontMatterRequest request, IReadOnlyList<ChapterFrame> chapters)
     {
         ThesisSpec spec = request.Spec;
-        Casing casing = new([spec.Topic, .. spec.ResearchQuestions, .. request.Chapters.SelectMany(frame => frame.Summary).Select(claim => claim.Text)]);
-        return [new Paragraph(ParagraphKind.Text, [.. Subject(request, casing)]), new Paragraph(ParagraphKind.Text, [.. Contents(request), .. Findings(request)])];
+        Casing casing = new([spec.Topic, .. spec.ResearchQuestions, .. chapters.SelectMany(frame => frame.Summary).Select(claim => claim.Text)]);
+        return [new Paragraph(ParagraphKind.Text, [.. Subject(request, casing)]), new Paragraph(ParagraphKind.Text, [.. Contents(request, chapters), .. Findings(request, chapters)])];
     }
 
     private static IEnumerable<Sentence> Subject(FrontMatterRequest request, Casing casing)
@@ -42,11 +45,11 @@ internal static class AbstractComposer
         yield return Own(string.Create(CultureInfo.InvariantCulture, $"The evidence is a collection of {Phrases.Count(request.SourceCount, "source")}, read passage by passage and cited sentence by sentence."));
     }
 
-    private static IEnumerable<Sentence> Contents(FrontMatterRequest request)
+    private static IEnumerable<Sentence> Contents(FrontMatterRequest request, IReadOnlyList<ChapterFrame> chapters)
     {
         foreach (OutlineChapter chapter in request.Outline.Chapters)
         {
-            IReadOnlyList<string> themes = request.Chapters.FirstOrDefault(frame => frame.ChapterId == chapter.Id)?.Themes ?? [];
+            IReadOnlyList<string> themes = chapters.FirstOrDefault(frame => frame.ChapterId == chapter.Id)?.Themes ?? [];
             if (themes.Count > 1 && chapter.Sections.Count > 0 && Form(chapter.Sections[0].Role) is { } form)
             {
                 yield return Own(string.Format(CultureInfo.InvariantCulture, form, Theme.List([.. themes.Take(ThemesOfChapter)])));
@@ -54,11 +57,11 @@ internal static class AbstractComposer
         }
     }
 
-    private static IEnumerable<Sentence> Findings(FrontMatterRequest request)
+    private static IEnumerable<Sentence> Findings(FrontMatterRequest request, IReadOnlyList<ChapterFrame> chapters)
     {
         foreach (OutlineSection section in request.Outline.Sections.Where(section => section.ResearchQuestion is < MostQuestions))
         {
-            Claim? claim = request.Chapters.SelectMany(frame => frame.Summary).FirstOrDefault(claim => claim.SectionId == section.Id);
+            Claim? claim = chapters.SelectMany(frame => frame.Summary).FirstOrDefault(claim => claim.SectionId == section.Id);
             if (claim is not null)
             {
                 yield return Own(string.Format(CultureInfo.InvariantCulture, FindingForms[section.ResearchQuestion!.Value % FindingForms.Length], Phrases.Ordinal(section.ResearchQuestion.Value + 1)));

@@ -1,7 +1,5 @@
 using System.Globalization;
 using ThesisApp.Core.Drafts;
-using ThesisApp.Core.Outlines;
-using ThesisApp.Core.Specification;
 using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
@@ -12,10 +10,9 @@ internal sealed class OfflineWriter : IWriter
     private const int ClaimsOfSection = 3;
     private const int TermsOfSection = 6;
     private const int ClaimsOfArtifact = 6;
-    private const int TermsOfChapter = 10;
     private const int KeywordCount = 6;
 
-    public string Version => "offline/3";
+    public string Version => "offline/4";
 
     public Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken)
     {
@@ -50,47 +47,38 @@ internal sealed class OfflineWriter : IWriter
     public Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ThesisSpec spec = request.Spec;
-        List<string> texts = [spec.Topic, .. spec.ResearchQuestions];
-        List<string> themes = [];
-        List<Claim> summary = [];
-        foreach (OutlineSection section in request.Chapter.Sections)
-        {
-            if (request.Sections.FirstOrDefault(review => review.Draft.SectionId == section.Id)?.Draft is not { } draft)
-            {
-                continue;
-            }
-
-            string asked = section.ResearchQuestion is { } index ? spec.ResearchQuestions[index] : section.Brief;
-            texts.AddRange(draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed).Select(sentence => sentence.Text));
-            themes.AddRange(draft.Themes.Take(1));
-            summary.AddRange(CentralClaims.Of(draft.Paragraphs, asked, 1).Select(sentence => new Claim(sentence.Text, sentence.Citations, section.Id)));
-        }
-
+        ChapterFrame digest = ChapterDigest.Of(request.Spec, request.Chapter, request.Sections, out IReadOnlyList<string> texts);
         Casing casing = new(texts);
-        return Task.FromResult(new ChapterFrame(request.Chapter.Id, [ChapterPhrases.Opening(request.Chapter, casing.Continuing(spec.Topic), casing)], summary)
-        {
-            Themes = [.. themes.Distinct(StringComparer.Ordinal)],
-            Terms = KeyPhrases.Of(texts, TermsOfChapter),
-        });
+        return Task.FromResult(digest with { Opening = [ChapterPhrases.Opening(request.Chapter, casing.Continuing(request.Spec.Topic), casing)] });
     }
 
     public Task<FrontMatter> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        ChapterFrame[] chapters = [.. Told(request)];
         string statement = string.Create(
             CultureInfo.InvariantCulture,
             $"How this text was made: it was composed by an extractive writer without a language model, from {Phrases.Count(request.SourceCount, "source")} that the author supplied. Every sentence taken from a source stands there word for word and carries its citation; the sentences between them only connect. It is a draft to work from, not a finished argument.");
-        return Task.FromResult(new FrontMatter(AbstractComposer.Compose(request), Keywords(request), statement));
+        return Task.FromResult(new FrontMatter(AbstractComposer.Compose(request, chapters), Keywords(chapters), statement));
+    }
+
+    // What is known of chapters: their frames, and of those without one what their sections say.
+    private static IEnumerable<ChapterFrame> Told(FrontMatterRequest request)
+    {
+        HashSet<string> framed = request.Chapters.Select(frame => frame.ChapterId).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> read = request.Sections.Select(review => review.Draft.SectionId).ToHashSet(StringComparer.Ordinal);
+        return request.Chapters.Concat(request.Outline.Chapters
+            .Where(chapter => !framed.Contains(chapter.Id) && chapter.Sections.Any(section => read.Contains(section.Id)))
+            .Select(chapter => ChapterDigest.Of(request.Spec, chapter, request.Sections, out _)));
     }
 
     // Phrases that several chapters share come first (Borda count over the chapters' own rankings); no two share a word.
-    private static List<string> Keywords(FrontMatterRequest request)
+    private static List<string> Keywords(IReadOnlyList<ChapterFrame> chapters)
     {
         List<string> keywords = [];
         HashSet<string> used = new(StringComparer.Ordinal);
-        foreach (IGrouping<string, (string Term, int Points)> phrase in request.Chapters
-            .SelectMany(frame => frame.Terms.Select((term, rank) => (Term: term, Points: TermsOfChapter - rank)))
+        foreach (IGrouping<string, (string Term, int Points)> phrase in chapters
+            .SelectMany(frame => frame.Terms.Select((term, rank) => (Term: term, Points: ChapterDigest.TermsOfChapter - rank)))
             .GroupBy(entry => string.Join(' ', entry.Term.Split(' ').Select(Words.Stem)), StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(entry => entry.Points))
             .ThenBy(group => group.Key, StringComparer.Ordinal))

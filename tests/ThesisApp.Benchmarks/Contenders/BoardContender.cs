@@ -22,9 +22,7 @@ internal class BoardContender(string name = BoardContender.OurName) : Contender(
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    // The agent's own runtime settings (ThesisApp.Agent.csproj).
-    public override IReadOnlyDictionary<string, string> Environment { get; } =
-        new Dictionary<string, string> { ["DOTNET_gcConcurrent"] = "0", ["DOTNET_TieredPGO"] = "0" };
+    public override IReadOnlyDictionary<string, string> Environment { get; } = AgentRuntime.Environment;
 
     public override IReadOnlyList<CrashMode> Crashes { get; } =
     [

@@ -14,6 +14,9 @@ internal sealed record BenchmarkOptions
         ("--only NAME,...", "which contenders, with --peers (default: thesisapp,bullmq,streams-1rtt,streams)"),
         ("--redis HOST:PORT", "measure ours on that server, which must hold no active runs, instead of fresh redis-servers"),
         ("--runs N", "runs of each measurement (default: 3)"),
+        ("--quick", "speedup: one run, with one and with ten agents"),
+        ("--compression N", "speedup: seconds of model time in one second (default: what suits each thesis)"),
+        ("--seed N", "speedup: draws the times (default: 1)"),
     ];
 
     /// <summary>What is to be measured.</summary>
@@ -30,6 +33,15 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Runs of each measurement.</summary>
     public int Runs { get; init; } = 3;
+
+    /// <summary>Speed-up: one run, with few numbers of agents.</summary>
+    public bool Quick { get; init; }
+
+    /// <summary>Speed-up: how many seconds of model time pass in one second, or null for what suits each thesis.</summary>
+    public int? Compression { get; init; }
+
+    /// <summary>Speed-up: draws the times.</summary>
+    public int Seed { get; init; } = 1;
 
     /// <summary>Whether a contender is to be measured that is among the usual ones.</summary>
     public bool Expects(string contender) => Peers is not null && (Only is null || Only.Contains(contender) || Only is ["all"]);
@@ -55,6 +67,15 @@ internal sealed record BenchmarkOptions
                     break;
                 case "--runs":
                     options = options with { Runs = ParseCount(Value(arguments, ref i)) };
+                    break;
+                case "--quick":
+                    options = options with { Quick = true };
+                    break;
+                case "--compression":
+                    options = options with { Compression = ParseCount(Value(arguments, ref i)) };
+                    break;
+                case "--seed":
+                    options = options with { Seed = ParseCount(Value(arguments, ref i)) };
                     break;
                 case ['-', ..]:
                     throw new UsageException($"There is no option {argument}.");
@@ -85,7 +106,7 @@ internal sealed record BenchmarkOptions
     private static int ParseCount(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
             ? count
-            : throw new UsageException($"'{text}' is no number of runs.");
+            : throw new UsageException($"'{text}' is no number from 1.");
 
     // The sample lies in the repository, so the repository's folder is two above it.
     private static string DefaultPeers() => Path.GetFullPath(Path.Combine(BuiltPrograms.Sample, "..", "..", "..", "shared", "peers"));

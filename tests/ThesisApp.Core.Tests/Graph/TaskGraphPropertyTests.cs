@@ -1,6 +1,7 @@
 using CsCheck;
 using ThesisApp.Core.Graph;
 using ThesisApp.Core.Tests.Support;
+using ThesisApp.TestSupport.Graphs;
 
 namespace ThesisApp.Core.Tests.Graph;
 
@@ -67,7 +68,7 @@ public sealed class TaskGraphPropertyTests
             (tasks, workers) =>
             {
                 TaskGraph graph = TaskGraph.Create(tasks);
-                Assert.True(Simulate(graph.WithPriorities(), workers) >= graph.LowerBound(workers) - 1e-9);
+                Assert.True(ListSchedule.Length(graph.WithPriorities(), workers, task => task.Cost) >= graph.LowerBound(workers) - 1e-9);
                 Assert.Equal(graph.TotalCost, graph.LowerBound(1), 6);
             },
             iter: Cases);
@@ -109,23 +110,5 @@ public sealed class TaskGraphPropertyTests
         }
 
         return found;
-    }
-
-    // A list schedule by priority: the way the board hands tasks out.
-    private static double Simulate(IReadOnlyList<TaskDefinition> tasks, int workers)
-    {
-        Dictionary<string, double> done = [];
-        double[] free = new double[workers];
-        List<TaskDefinition> open = [.. tasks];
-        while (open.Count > 0)
-        {
-            TaskDefinition next = open.Where(task => task.Needs.All(done.ContainsKey)).MaxBy(task => task.Priority)!;
-            int worker = Array.IndexOf(free, free.Min());
-            double start = next.Needs.Select(need => done[need]).Append(free[worker]).Max();
-            free[worker] = done[next.Id] = start + next.Cost;
-            open.Remove(next);
-        }
-
-        return done.Values.DefaultIfEmpty(0).Max();
     }
 }

@@ -40,6 +40,25 @@ public sealed class RunPlannerTests
     }
 
     [Fact]
+    public void The_abstract_waits_for_all_results_and_conclusions_and_for_no_discussion_of_them()
+    {
+        Dictionary<string, TaskDefinition> tasks = RunPlanner.Expand(Plan).ToDictionary(task => task.Id);
+        HashSet<string> before = Before(tasks, "frontmatter");
+
+        Assert.All(Plan.Sections.Where(section => section.Role is SectionRoles.Results or SectionRoles.Conclusion), section => Assert.Contains($"review:{section.Id}", before));
+        Assert.All(Plan.Sections.Where(section => section.Role == SectionRoles.Discussion), section => Assert.DoesNotContain($"review:{section.Id}", before));
+        Assert.Superset(new HashSet<string> { "chapter:literature", "chapter:framework", "chapter:methodology" }, before);
+    }
+
+    [Fact]
+    public void The_abstract_of_an_outline_without_results_and_conclusions_waits_for_all_chapters()
+    {
+        Outline essay = new([.. Plan.Chapters.Select(chapter => chapter with { Sections = [.. chapter.Sections.Select(section => section with { Role = SectionRoles.Literature })] })], Plan.Artifacts);
+
+        Assert.Equal(essay.Chapters.Select(chapter => $"chapter:{chapter.Id}"), RunPlanner.Expand(essay).Single(task => task.Id == "frontmatter").Needs);
+    }
+
+    [Fact]
     public void The_graph_is_wide()
     {
         TaskGraph graph = TaskGraph.Create(RunPlanner.Expand(Plan));

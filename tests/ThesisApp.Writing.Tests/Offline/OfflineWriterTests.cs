@@ -62,6 +62,18 @@ public sealed class OfflineWriterTests
         Assert.Equal("canal tolls", (await FrontMatterAsync()).Keywords[0]);
 
     [Fact]
+    public async Task The_abstract_tells_the_finding_of_a_section_whose_chapter_has_no_frame_yet()
+    {
+        OutlineSection findings = Corpus.Section("c/answer-1", 200, SectionRoles.Results) with { ResearchQuestion = 0 };
+        SectionReview review = new(new SectionDraft(findings.Id, [new Paragraph(ParagraphKind.Text, [new Sentence(Corpus.Sentence(1), [Cited], [])])], null), []);
+        FrontMatterRequest request = new(Corpus.Spec(), Corpus.Outline(findings), [], [review], 2);
+
+        FrontMatter front = await Writers.Offline.WriteFrontMatterAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Corpus.Sentence(1), front.Abstract.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.IsBorrowed).Text);
+    }
+
+    [Fact]
     public async Task A_cancelled_draft_stops()
     {
         using CancellationTokenSource cancelled = new();
@@ -74,6 +86,6 @@ public sealed class OfflineWriterTests
         OutlineSection findings = Corpus.Section("c/answer-1", 200, SectionRoles.Results) with { ResearchQuestion = 0 };
         ChapterFrame first = new("c", [], [new Claim(Corpus.Sentence(1), [Cited], findings.Id)]) { Terms = ["oak gates", "canal tolls"] };
         ChapterFrame second = new("d", [], []) { Terms = ["canal tolls", "narrow boats"] };
-        return Writers.Offline.WriteFrontMatterAsync(new FrontMatterRequest(Corpus.Spec(), Corpus.Outline(findings), [first, second], 2), TestContext.Current.CancellationToken);
+        return Writers.Offline.WriteFrontMatterAsync(new FrontMatterRequest(Corpus.Spec(), Corpus.Outline(findings), [first, second], [], 2), TestContext.Current.CancellationToken);
     }
 }

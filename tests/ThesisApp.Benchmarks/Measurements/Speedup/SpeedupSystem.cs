@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using ThesisApp.Contracts.Runs;
+using ThesisApp.Benchmarks.Processes;
+using ThesisApp.TestSupport.Programs;
+
+namespace ThesisApp.Benchmarks.Measurements.Speedup;
+
+/// <summary>A real orchestrator and real agents that wait as long as a model would.</summary>
+internal sealed class SpeedupSystem : IAsyncDisposable
+{
+    private const int WarmUps = 2;
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+
+    private readonly string _mark = Guid.NewGuid().ToString("N");
+    private readonly SystemSettings _programs;
+    private readonly SpeedupSettings _settings;
+    private readonly LooseSystem _orchestrator;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _sources;
+    private readonly List<ProgramProcess> _agents = [];
+
+    private SpeedupSystem(string redis, SpeedupSettings settings, Dictionary<string, ReadOnlyMemory<byte>> sources)
+    {
+        _settings = settings;
+        _sources = sources;
+        _programs = new SystemSettings { Redis = redis, Lease = TimeSpan.FromSeconds(10) };
+        _orchestrator = new LooseSystem(_programs);
+    }
+
+    /// <summary>Starts the orchestrator.</summary>
+    public static async Task<SpeedupSystem> StartAsync(string redis, SpeedupSettings settings, CancellationToken cancellationToken) =>
+        new(redis, settings, await RunsOf.ReadSampleSourcesAsync(cancellationToken));
+
+    /// <summary>Replaces the agents by a number of fresh ones, and lets them work once, without waiting, so that their code is compiled.</summary>
+    public async Task UseAgentsAsync(int count, SpeedupThesis thesis, CancellationToken cancellationToken)
+    {
+        await StopAgentsAsync(cancellationToken);
+        Dictionary<string, string> environment = _programs.ToEnvironment(_mark);
+        environment.Remove("Agent__Pace");
+
+        foreach ((string name, string value) in AgentRuntime.Environment)
+        {
+            environment[name] = value;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            _agents.Add(ProgramProcess.Start(
+                typeof(SpeedupSystem).Assembly.Location,
+                [SpeedupAgent.Argument, thesis.Compression.ToString(CultureInfo.InvariantCulture), _settings.Seed.ToString(CultureInfo.InvariantCulture)],
+                environment));
+        }
+
+        await Eventually.GetAsync(
+            async token => (await _orchestrator.Runs.ListAgentsAsync(token)).Count == count ? _agents : null,
+            () => $"{count} agents to be there; the first wrote:\n{_agents[0].Text}",
+            cancellationToken);
+
+        // All at once, so that there is work for every agent.
+        string[] runs = await Task.WhenAll(Enumerable.Range(0, WarmUps * Math.Max(1, count / 5)).Select(_ => _orchestrator.Runs.SubmitAsync(thesis.ToWarmUp, _sources, cancellationToken)));
+        await Task.WhenAll(runs.Select(run => EndAsync(run, cancellationToken)));
+    }
+
+    /// <summary>Has a thesis written.</summary>
+    public async Task<SpeedupRun> WriteAsync(SpeedupThesis thesis, CancellationToken cancellationToken)
+    {
+        string id = await _orchestrator.Runs.SubmitAsync(Encoding.UTF8.GetBytes(thesis.Yaml), _sources, cancellationToken);
+        RunInfo run = await EndAsync(id, cancellationToken);
+        return new SpeedupRun((run.FinishedAt!.Value - run.CreatedAt).TotalSeconds, await _orchestrator.Runs.ListTasksAsync(id, cancellationToken));
+    }
+
+    /// <summary>Ends everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (ProgramProcess agent in _agents)
+        {
+            await agent.DisposeAsync();
+        }
+
+        await _orchestrator.DisposeAsync();
+    }
+
+    private async Task StopAgentsAsync(CancellationToken cancellationToken)
+    {
+        foreach (ProgramProcess agent in _agents)
+        {
+            await agent.SignalAsync(ProgramSignal.Terminate, cancellationToken);
+        }
+
+        foreach (ProgramProcess agent in _agents)
+        {
+            await agent.WaitForExitAsync(cancellationToken);
+            await agent.DisposeAsync();
+        }
+
+        _agents.Clear();
+    }
+
+    private async Task<RunInfo> EndAsync(string id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            RunInfo run = await _orchestrator.Runs.FindAsync(id, cancellationToken);
+            if (run.IsFinal)
+            {
+                return run.State == RunState.Succeeded ? run : throw new InvalidOperationException($"The run did not succeed: {run}");
+            }
+
+            await Task.Delay(Look, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using ThesisApp.Core.Graph;
+
+namespace ThesisApp.Benchmarks.Measurements.Speedup;
+
+/// <summary>What was measured of one thesis.</summary>
+/// <param name="settings">How it was measured.</param>
+/// <param name="thesis">The thesis.</param>
+/// <param name="runs">Its runs by the number of agents; some with one agent.</param>
+internal sealed class SpeedupTable(SpeedupSettings settings, SpeedupThesis thesis, IReadOnlyDictionary<int, IReadOnlyList<SpeedupRun>> runs)
+{
+    private readonly RealisedGraph _graph = RealisedGraph.Of([.. runs.Values.SelectMany(all => all)]);
+
+    /// <summary>Each run's time over what the graph allows.</summary>
+    public IReadOnlyList<double> OverBound(int agents) => [.. runs[agents].Select(run => run.Seconds / _graph.Bound(agents))];
+
+    /// <summary>Each run's time over the median time of one agent.</summary>
+    public IReadOnlyList<double> OverOne(int agents) => [.. runs[agents].Select(run => run.Seconds / Median(1))];
+
+    /// <summary>Prints it.</summary>
+    public async Task PrintAsync(TextWriter output)
+    {
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"\n  {thesis.Name}; {runs[1][0].Tasks.Count} tasks; all {_graph.Total * thesis.Compression:F0} s of model time, longest path {_graph.CriticalPath * thesis.Compression:F0} s, each task at the least time that it took; own work {OwnWork():P1} of it"));
+        await output.WriteLineAsync("  | agents | seconds, median (least to most) | model time | speed-up | bound | share of the bound | the board's order alone |");
+        await output.WriteLineAsync("  |---|---|---|---|---|---|---|");
+        foreach (int agents in runs.Keys.Order())
+        {
+            double[] seconds = [.. runs[agents].Select(run => run.Seconds)];
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"  | {agents} | {Median(agents):F2} ({seconds.Min():F2} to {seconds.Max():F2}) | {TimeSpan.FromSeconds(Median(agents) * thesis.Compression):m\\:ss} | {Median(1) / Median(agents):F2} | "
+                + $"{_graph.Total / _graph.Bound(agents):F2} | {_graph.Bound(agents) / Median(agents):P1} | {_graph.Bound(agents) / _graph.ListSchedule(agents):P1} |"));
+        }
+    }
+
+    private double Median(int agents) => Statistics.Percentile([.. runs[agents].Select(run => run.Seconds)], 0.5);
+
+    // What tasks took beyond the model's time: reading, composing, storing.
+    private double OwnWork()
+    {
+        ModelTime model = new(settings.Seed);
+        Dictionary<string, int> words = thesis.Outline.Sections.ToDictionary(section => section.Id, section => section.Words, StringComparer.Ordinal);
+        double waited = runs[1][0].Tasks.Sum(task => model.Seconds(task.Kind, task.Id, task.Kind is TaskKinds.Draft or TaskKinds.Review ? words[task.Id[(task.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]] : 0)) / thesis.Compression;
+        return (_graph.Total - waited) / _graph.Total;
+    }
+}

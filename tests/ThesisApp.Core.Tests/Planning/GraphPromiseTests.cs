@@ -1,0 +1,64 @@
+using ThesisApp.Core.Graph;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Planning;
+using ThesisApp.Core.Specification;
+using ThesisApp.TestSupport.Graphs;
+
+namespace ThesisApp.Core.Tests.Planning;
+
+/// <summary>How much ten agents can make of the default template: computed from the expected costs, no clock.</summary>
+public sealed class GraphPromiseTests
+{
+    private const int Agents = 10;
+
+    [Theory]
+    [InlineData(6_000, 3)]
+    [InlineData(9_000, 3)]
+    [InlineData(12_000, 2)]
+    [InlineData(12_000, 3)]
+    [InlineData(12_000, 5)]
+    [InlineData(25_000, 3)]
+    [InlineData(25_000, 4)]
+    [InlineData(60_000, 3)]
+    public void The_default_templates_longest_path_is_less_than_a_ninth_of_the_whole(int words, int questions)
+    {
+        TaskGraph graph = TaskGraph.Create(Tasks(words, questions));
+
+        Assert.True(graph.TotalCost / graph.CriticalPathCost >= 9, Describe(graph));
+    }
+
+    [Theory]
+    [InlineData(6_000, 3)]
+    [InlineData(9_000, 3)]
+    [InlineData(12_000, 2)]
+    [InlineData(12_000, 3)]
+    [InlineData(12_000, 5)]
+    [InlineData(25_000, 3)]
+    [InlineData(25_000, 4)]
+    [InlineData(60_000, 3)]
+    public void Ten_agents_are_eight_and_a_half_times_as_fast_as_one_on_the_default_template(int words, int questions)
+    {
+        TaskGraph graph = TaskGraph.Create(Tasks(words, questions));
+
+        double speedup = graph.TotalCost / ListSchedule.Length(graph.WithPriorities(), Agents, task => task.Cost);
+        Assert.True(speedup >= 8.5, $"{speedup}; {Describe(graph)}");
+    }
+
+    [Theory]
+    [InlineData(20_000, 3)]
+    [InlineData(25_000, 3)]
+    [InlineData(60_000, 3)]
+    public void Ten_agents_that_take_the_longest_path_first_come_within_five_percent_of_the_bound(int words, int questions)
+    {
+        TaskGraph graph = TaskGraph.Create(Tasks(words, questions));
+
+        double share = graph.LowerBound(Agents) / ListSchedule.Length(graph.WithPriorities(), Agents, task => task.Cost);
+        Assert.True(share >= 0.95, $"{share}; {Describe(graph)}");
+    }
+
+    private static IReadOnlyList<TaskDefinition> Tasks(int words, int questions) => RunPlanner.Expand(OutlineBuilder.Build(
+        new ThesisSpec { Title = "T", Topic = "Storage", Words = words, ResearchQuestions = [.. Enumerable.Range(1, questions).Select(i => $"Question {i}?")] }));
+
+    private static string Describe(TaskGraph graph) =>
+        $"all {graph.TotalCost}, longest path {graph.CriticalPathCost}: {string.Join(" -> ", graph.CriticalPath().Select(task => task.Id))}";
+}
