@@ -21,7 +21,12 @@ internal sealed class TaskWork(IBlackboard blackboard, IConnectionMultiplexer re
             TaskKind.Join or TaskKind.Last => await ReadNeedsAsync(lease, cancellationToken),
             _ => lease.Task.Subject ?? string.Empty,
         };
-        return new TaskResult { Artifacts = new Dictionary<string, ReadOnlyMemory<byte>> { [lease.Task.Id] = Encoding.UTF8.GetBytes(value) } };
+        return new TaskResult
+        {
+            // A result's own word on itself goes with its event, as a peer's return value does.
+            Message = lease.Task.Kind == TaskKind.Timestamp ? value : null,
+            Artifacts = new Dictionary<string, ReadOnlyMemory<byte>> { [lease.Task.Id] = Encoding.UTF8.GetBytes(value) },
+        };
     }
 
     /// <summary>Notes what became of a result, where the harness wants to know it.</summary>
