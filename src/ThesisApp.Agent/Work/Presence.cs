@@ -53,7 +53,7 @@ internal sealed partial class Presence(IAgentRegistry registry, AgentStatus stat
                     status.TasksDone, _startedAt, time.GetUtcNow()),
                 cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Only the list of agents suffers; the next announcement mends it.
             LogNotAnnounced(logger, exception.Message);

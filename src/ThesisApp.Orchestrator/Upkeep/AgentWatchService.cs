@@ -27,7 +27,7 @@ internal sealed partial class AgentWatchService(IAgentWatch watch, IOptions<Upke
             {
                 // The sweeps say so already.
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // A store that does not let itself be asked is one to wait for leases with: said once, not four times a second.
                 if (!failing)

@@ -47,7 +47,7 @@ internal sealed partial class UpkeepService(
 
                 storeAway = true;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // One run that cannot be read must not end the upkeep of all others.
                 LogFailed(logger, exception);
