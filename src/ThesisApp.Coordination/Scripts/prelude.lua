@@ -109,9 +109,9 @@ local function make_dead(id, record, message)
     log('task-dead', id, record.g, record.a, message)
 end
 
--- What the scripts want to know of the run: 1 state, 2 cap, 3 fence, 4 traceparent, 5 done, 6 priority, 7 weight.
-local function read_meta()
-    return redis.call('HMGET', META, 'state', 'cap', 'fence', 'traceparent', 'done', 'priority', 'weight')
+-- What the scripts want to know of the run: 1 state, 2 cap, 3 fence, 4 traceparent, 5 done, then what else is named.
+local function read_meta(...)
+    return redis.call('HMGET', META, 'state', 'cap', 'fence', 'traceparent', 'done', ...)
 end
 
 -- The record of a task that is leased under a token, or nil: the lease is another's, or the run has ended.

@@ -32,11 +32,15 @@ internal class BoardContender(string name = BoardContender.OurName) : Contender(
 
     public override CrashMode Stall { get; } = new(Unseen, Nothing, Longest);
 
-    public override Task<string> PrepareAsync(CancellationToken cancellationToken) =>
-        Task.FromResult($"StackExchange.Redis {FileVersionInfo.GetVersionInfo(typeof(ConnectionMultiplexer).Assembly.Location).ProductVersion?.Split('+')[0]}, .NET {System.Environment.Version}");
+    public override async Task<string> PrepareAsync(CancellationToken cancellationToken)
+    {
+        await PublishedProgram.PublishAsync(cancellationToken);
+        string? client = FileVersionInfo.GetVersionInfo(typeof(ConnectionMultiplexer).Assembly.Location).ProductVersion?.Split('+')[0];
+        return $"StackExchange.Redis {client}, .NET {System.Environment.Version}, {PublishedProgram.Form}";
+    }
 
     public override IReadOnlyList<string> Command(params string[] verb) =>
-        ["dotnet", typeof(BoardContender).Assembly.Location, ContenderProgram.Argument, .. verb];
+        ["dotnet", PublishedProgram.Assembly, ContenderProgram.Argument, .. verb];
 
     public override Task<long> CountDoneAsync(Trial trial) =>
         trial.Redis.Connection.GetDatabase().HashLengthAsync($"{{run:{ProducerVerbs.FilledRun(trial.Run)}}}:artifacts");
