@@ -19,7 +19,7 @@ if record.s == 'leased' then
         if problem then return { 'invalid', problem } end
     end
     for i = 12, 10 + artifacts * 2, CALL_LIMIT do
-        redis.call('HSET', ARTIFACTS, unpack(ARGV, i, math.min(i + CALL_LIMIT - 1, 11 + artifacts * 2)))
+        call('HSET', ARTIFACTS, unpack(ARGV, i, math.min(i + CALL_LIMIT - 1, 11 + artifacts * 2)))
     end
     record.s = 'done'
     record.e = NOW_TEXT
@@ -28,15 +28,15 @@ if record.s == 'leased' then
     if ARGV[7] == '1' then record.c = 1 end
     if ARGV[9] ~= '' then record.w = plain(ARGV[9]) end
     local states = { id, cjson.encode(record) }
-    redis.call('ZREM', LEASES, id)
+    call('ZREM', LEASES, id)
     if added > 0 then log('graph-extended', id, ARGV[4], record.a, int(added) .. ' tasks') end
     log('task-done', id, ARGV[4], record.a, ARGV[8])
 
-    local dependents = redis.call('HGET', DEPENDENTS, id)
+    local dependents = call('HGET', DEPENDENTS, id)
     if dependents then
         for dependent in string.gmatch(dependents, '[^\n]+') do
-            if redis.call('HINCRBY', WAITS, dependent, -1) == 0 then
-                redis.call('HDEL', WAITS, dependent)
+            if call('HINCRBY', WAITS, dependent, -1) == 0 then
+                call('HDEL', WAITS, dependent)
                 local other = get(dependent)
                 if other and other.s == 'waiting' then
                     free[#free + 1] = dependent
@@ -44,7 +44,7 @@ if record.s == 'leased' then
                 end
             end
         end
-        redis.call('HDEL', DEPENDENTS, id)
+        call('HDEL', DEPENDENTS, id)
     end
     if #free > 0 then
         for i = 1, #free, 2 do
@@ -61,7 +61,7 @@ if record.s == 'leased' then
     if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta, done, states) end
     if not lease then
         call_with('HSET', STATE, states)
-        redis.call('HSET', META, 'done', done)
+        call('HSET', META, 'done', done)
         -- With a task in hand again the run cannot be at its end.
         settle(meta[1], done)
     end

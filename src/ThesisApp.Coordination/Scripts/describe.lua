@@ -3,9 +3,9 @@
 -- Returns: title, state, reason, created, finished, traceparent ('' where missing), then tasks: total, waiting, ready, delayed, leased, done, dead,
 --          then priority, weight, cap; or nothing.
 
-local meta = redis.call('HMGET', META, 'title', 'state', 'reason', 'created', 'finished', 'traceparent', 'done', 'dead', 'priority', 'weight', 'cap')
+local meta = call('HMGET', META, 'title', 'state', 'reason', 'created', 'finished', 'traceparent', 'done', 'dead', 'priority', 'weight', 'cap')
 if not meta[2] then return {} end
 local function text(value) return value or '' end
 return { text(meta[1]), meta[2], text(meta[3]), text(meta[4]), text(meta[5]), text(meta[6]),
-    int(redis.call('HLEN', TASKS)), int(redis.call('HLEN', WAITS)), int(redis.call('ZCARD', READY)), int(redis.call('ZCARD', DELAYED)),
-    int(redis.call('ZCARD', LEASES)), text(meta[7]), text(meta[8]), meta[9] or '0', meta[10] or '1', meta[11] or '0' }
+    int(call('HLEN', TASKS)), int(call('HLEN', WAITS)), int(call('ZCARD', READY)), int(call('ZCARD', DELAYED)),
+    int(call('ZCARD', LEASES)), text(meta[7]), text(meta[8]), meta[9] or '0', meta[10] or '1', meta[11] or '0' }

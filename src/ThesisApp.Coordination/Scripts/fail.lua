@@ -6,7 +6,7 @@ local id = ARGV[2]
 local meta = read_meta()
 local record = held(id, ARGV[3], meta[1])
 if not record then return 'lost' end
-redis.call('ZREM', LEASES, id)
+call('ZREM', LEASES, id)
 record.f = (record.f or 0) + 1
 local outcome = 'dead'
 if ARGV[4] == '1' then
@@ -20,7 +20,7 @@ else
     record.pr = nil
     record.ac = nil
     put(id, record)
-    redis.call('ZADD', DELAYED, int(NOW + tonumber(ARGV[5])), id)
+    call('ZADD', DELAYED, int(NOW + tonumber(ARGV[5])), id)
     log('task-retried', id, record.g, record.a, ARGV[6])
 end
 settle(meta[1], meta[5])

@@ -10,5 +10,5 @@ if state ~= 'running' and state ~= 'paused' then return { 'none', state, '-1' } 
 sweep(meta)
 local lease = take(ARGV[2], tonumber(ARGV[3]), meta)
 notify()
-if not lease then return { 'none', redis.call('HGET', META, 'state'), int(next_due()) } end
+if not lease then return { 'none', call('HGET', META, 'state'), int(next_due()) } end
 return { 'leased', meta[6] or '0', meta[7] or '1', unpack(lease) }

@@ -7,7 +7,7 @@ if meta[1] ~= 'running' and meta[1] ~= 'paused' then return 0 end
 local begun_up_to = {}
 for i = 2, #ARGV, 2 do begun_up_to[ARGV[i]] = tonumber(ARGV[i + 1]) end
 local count = 0
-for _, id in ipairs(redis.call('ZRANGE', LEASES, 0, -1)) do
+for _, id in ipairs(call('ZRANGE', LEASES, 0, -1)) do
     local record = get(id)
     local limit = record and record.s == 'leased' and begun_up_to[record.g]
     if limit and tonumber(record.b) <= limit then

@@ -3,9 +3,9 @@
 -- Returns: 'released' or 'lost'.
 
 local id = ARGV[2]
-local record = held(id, ARGV[3], redis.call('HGET', META, 'state'))
+local record = held(id, ARGV[3], call('HGET', META, 'state'))
 if not record then return 'lost' end
-redis.call('ZREM', LEASES, id)
+call('ZREM', LEASES, id)
 log('task-released', id, record.g, record.a)
 record.a = int(tonumber(record.a) - 1)
 make_ready(id, record)

@@ -2,7 +2,7 @@
 -- ARGV: 2 task id.
 -- Returns: 'applied', 'missing' or 'conflict'.
 
-local state = redis.call('HGET', META, 'state')
+local state = call('HGET', META, 'state')
 local record = state and get(ARGV[2])
 if not record then return 'missing' end
 if record.s ~= 'dead' or state == 'cancelled' then return 'conflict' end
@@ -10,10 +10,10 @@ record.f = nil
 record.x = nil
 record.e = nil
 record.er = nil
-redis.call('HINCRBY', META, 'dead', -1)
+call('HINCRBY', META, 'dead', -1)
 if state == 'failed' then
-    redis.call('HSET', META, 'state', 'running')
-    redis.call('HDEL', META, 'finished', 'reason')
+    call('HSET', META, 'state', 'running')
+    call('HDEL', META, 'finished', 'reason')
 end
 log('task-revived', ARGV[2])
 make_ready(ARGV[2], record)

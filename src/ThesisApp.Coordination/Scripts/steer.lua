@@ -2,7 +2,7 @@
 -- ARGV: 2 'cancel', 'pause' or 'resume', 3 reason or ''.
 -- Returns: 'applied', 'unchanged', 'missing' or 'conflict'.
 
-local state = redis.call('HGET', META, 'state')
+local state = call('HGET', META, 'state')
 if not state then return 'missing' end
 local action = ARGV[2]
 local final = state == 'succeeded' or state == 'failed' or state == 'cancelled'
@@ -12,20 +12,20 @@ if action == 'cancel' then
     if state == 'succeeded' then return 'conflict' end
     local reason = ARGV[3]
     if reason == '' then reason = 'Cancelled by a user.' end
-    redis.call('HSET', META, 'state', 'cancelled', 'finished', NOW_TEXT, 'reason', reason)
-    redis.call('DEL', READY, LEASES, DELAYED)
+    call('HSET', META, 'state', 'cancelled', 'finished', NOW_TEXT, 'reason', reason)
+    call('DEL', READY, LEASES, DELAYED)
     log('run-cancelled', nil, nil, nil, reason)
 elseif action == 'pause' then
     if state == 'paused' then return 'unchanged' end
     if final then return 'conflict' end
-    redis.call('HSET', META, 'state', 'paused')
+    call('HSET', META, 'state', 'paused')
     log('run-paused')
 else
     if state == 'running' then return 'unchanged' end
     if final then return 'conflict' end
-    redis.call('HSET', META, 'state', 'running')
+    call('HSET', META, 'state', 'running')
     log('run-resumed')
-    made_ready = redis.call('ZCARD', READY)
+    made_ready = call('ZCARD', READY)
 end
 notify()
 return 'applied'

@@ -8,6 +8,6 @@ if not meta[1] then return { 'gone', '0' } end
 if meta[1] ~= 'running' and meta[1] ~= 'paused' then return { meta[1], '0' } end
 local expired = sweep(meta)
 notify()
-meta = redis.call('HMGET', META, 'state', 'done', 'dead')
-return { meta[1], int(expired), int(redis.call('HLEN', TASKS)), int(redis.call('HLEN', WAITS)), int(redis.call('ZCARD', READY)),
-    int(redis.call('ZCARD', DELAYED)), int(redis.call('ZCARD', LEASES)), meta[2], meta[3] }
+meta = call('HMGET', META, 'state', 'done', 'dead')
+return { meta[1], int(expired), int(call('HLEN', TASKS)), int(call('HLEN', WAITS)), int(call('ZCARD', READY)),
+    int(call('ZCARD', DELAYED)), int(call('ZCARD', LEASES)), meta[2], meta[3] }

@@ -14,19 +14,17 @@ internal sealed record BoardScript(string Name, string Text)
     [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "EVALSHA names scripts by their SHA-1 digest.")]
     public byte[] Digest { get; } = SHA1.HashData(Encoding.UTF8.GetBytes(Text));
 
-    private static readonly string Prelude = Read("prelude");
-
-    public static readonly BoardScript Create = OfRun("create");
-    public static readonly BoardScript Lease = OfRun("lease");
-    public static readonly BoardScript Heartbeat = OfRun("heartbeat");
-    public static readonly BoardScript Complete = OfRun("complete");
-    public static readonly BoardScript Fail = OfRun("fail");
-    public static readonly BoardScript Release = OfRun("release");
+    public static readonly BoardScript Create = OfRun("create", "graph");
+    public static readonly BoardScript Lease = OfRun("lease", "take", "leases");
+    public static readonly BoardScript Heartbeat = OfRun("heartbeat", "leases");
+    public static readonly BoardScript Complete = OfRun("complete", "take", "graph");
+    public static readonly BoardScript Fail = OfRun("fail", "leases");
+    public static readonly BoardScript Release = OfRun("release", "leases");
     public static readonly BoardScript Steer = OfRun("steer");
     public static readonly BoardScript Revive = OfRun("revive");
     public static readonly BoardScript Delete = OfRun("delete");
-    public static readonly BoardScript Sweep = OfRun("sweep");
-    public static readonly BoardScript Reclaim = OfRun("reclaim");
+    public static readonly BoardScript Sweep = OfRun("sweep", "leases");
+    public static readonly BoardScript Reclaim = OfRun("reclaim", "leases");
     public static readonly BoardScript Describe = OfRun("describe");
     public static readonly BoardScript Enlist = new("enlist", Read("enlist"));
     public static readonly BoardScript Announce = new("announce", Read("announce"));
@@ -36,7 +34,8 @@ internal sealed record BoardScript(string Name, string Text)
     public static readonly BoardScript SettleCall = new("settle", Read("settle"));
     public static readonly BoardScript HoldCalls = new("hold", Read("hold"));
 
-    private static BoardScript OfRun(string name) => new(name, Prelude + "\n" + Read(name));
+    // The prelude and the parts that the script calls for, in front of it.
+    private static BoardScript OfRun(string name, params string[] parts) => new(name, string.Join('\n', [Read("prelude"), .. parts.Select(Read), Read(name)]));
 
     private static string Read(string name)
     {

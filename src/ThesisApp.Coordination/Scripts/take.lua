@@ -1,0 +1,40 @@
+-- Shared by the scripts that lease tasks; see prelude.lua.
+
+-- Leases the most urgent ready task; returns what the agent needs to know, or nil. With a task, done and the records in states (ids and
+-- texts in turn) are written along, if they are given.
+local function take(agent, duration, meta, done, states)
+    if meta[1] ~= 'running' then return nil end
+    local cap = tonumber(meta[2] or '0')
+    if cap > 0 and call('ZCARD', LEASES) >= cap then return nil end
+    local id, record
+    repeat
+        id = call('ZPOPMIN', READY)[1]
+        if not id then return nil end
+        record = get(id)
+        -- An index that a crash left ahead of its record; mend() sees to the task.
+    until record and record.s == 'ready'
+    -- Taken from the clock, a token is larger than any that was handed out before, even by a store that was set back to an older state.
+    local token = int(math.max(tonumber(meta[3]) + 1, NOW_US))
+    if done then
+        call('HSET', META, 'fence', token, 'done', done)
+    else
+        call('HSET', META, 'fence', token)
+    end
+    local waited = int(NOW - tonumber(record.r))
+    local deadline = int(NOW + duration)
+    record.s = 'leased'
+    record.k = token
+    record.g = agent
+    record.a = int(tonumber(record.a) + 1)
+    record.b = NOW_TEXT
+    record.e = nil
+    record.er = nil
+    states = states or {}
+    states[#states + 1] = id
+    states[#states + 1] = cjson.encode(record)
+    call('HSET', STATE, unpack(states))
+    call('ZADD', LEASES, deadline, id)
+    log('task-leased', id, agent, record.a)
+    made_ready = made_ready - 1
+    return { id, call('HGET', TASKS, id), token, record.a, deadline, waited, meta[4] or '' }
+end
