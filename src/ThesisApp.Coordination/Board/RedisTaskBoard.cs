@@ -122,6 +122,11 @@ internal sealed partial class RedisTaskBoard(
                 signal.Rotation.Charge(lease.RunId);
                 return new CompleteResult(CompleteOutcome.Accepted, ReadLease(answer, 1, lease.RunId, lease.AgentId, lease.TurnBegan));
             case "accepted":
+                if (answer is [_, var state] && (string?)state == "ended")
+                {
+                    await RetireAfterLastAsync(lease.RunId, cancellationToken);
+                }
+
                 TaskLease? next = takeNext && signal.Rotation.HasOther(lease.RunId) ? (await TryRotationAsync(lease.AgentId, cancellationToken)).Lease : null;
                 return new CompleteResult(CompleteOutcome.Accepted, next);
             case "invalid":
@@ -233,8 +238,7 @@ internal sealed partial class RedisTaskBoard(
             signal.Rotation.Drop(runId);
             if ((string?)answer[1] is not ("running" or "paused"))
             {
-                signal.Rotation.Forget(runId);
-                await activeRuns.RetireAsync(runId, cancellationToken);
+                await RetireAsync(runId, cancellationToken);
             }
 
             double due = double.Parse((string)answer[2]!, CultureInfo.InvariantCulture);
@@ -245,6 +249,25 @@ internal sealed partial class RedisTaskBoard(
         }
 
         return (null, nextDue);
+    }
+
+    private async Task RetireAfterLastAsync(string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RetireAsync(runId, cancellationToken);
+        }
+        catch (Exception exception) when (StoreFaults.IsPassing(exception))
+        {
+            // The result was taken, which is what matters; the next look at the run will do.
+            LogStoreUnreachable(logger, "retire a run", 1, exception.Message);
+        }
+    }
+
+    private async Task RetireAsync(string runId, CancellationToken cancellationToken)
+    {
+        signal.Rotation.Forget(runId);
+        await activeRuns.RetireAsync(runId, cancellationToken);
     }
 
     private bool IsStillTurnOf(TaskLease lease) =>

@@ -178,6 +178,9 @@ internal sealed class RunRotation
     {
         int order = b!.Priority.CompareTo(a!.Priority);
         order = order != 0 ? order : a.Pass.CompareTo(b.Pass);
+
+        // Each process has an order of its own among equals: agents that all asked the same run first would only take its tasks from each other.
+        order = order != 0 ? order : a.Lot.CompareTo(b.Lot);
         return order != 0 ? order : a.Arrival.CompareTo(b.Arrival);
     }
 
@@ -186,6 +189,8 @@ internal sealed class RunRotation
         public string RunId { get; } = runId;
 
         public bool IsOffered { get; set; }
+
+        public int Lot { get; } = Random.Shared.Next();
 
         public long Arrival { get; set; }
 

@@ -57,7 +57,15 @@ internal sealed class WorkSignal(IConnectionMultiplexer redis) : IDisposable
             return;
         }
 
-        Rotation.Offer(message[(colon + 1)..]);
+        string runId = message[(colon + 1)..];
+        if (count == 0)
+        {
+            // It has come to its end: nobody needs to ask it for that.
+            Rotation.Forget(runId);
+            return;
+        }
+
+        Rotation.Offer(runId);
         int permits = Math.Min(count, MaxPermits - _permits.CurrentCount);
         if (permits > 0)
         {

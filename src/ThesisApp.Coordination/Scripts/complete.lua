@@ -1,7 +1,8 @@
 -- Takes a result, publishes its artifacts, extends the graph, counts down the dependents and leases the next task.
 -- ARGV: 2 task id, 3 token, 4 agent, 5 lease duration (ms), 6 '1' to take the next task, 7 '1' if from a cache, 8 message or '',
 --       9 why it was made or taken from a cache or '', 10 number of artifacts, 11 number of new tasks, then two arguments an artifact (name, bytes), then five a task (see add_tasks).
--- Returns: 'accepted' | 'refused' | 'ended' | 'invalid' and a message; after 'accepted' the fields of a lease follow where one was taken.
+-- Returns: 'accepted' | 'refused' | 'ended' | 'invalid' and a message; after 'accepted' the fields of a lease follow where one was taken,
+--          or 'ended' where the run has come to its end by this result.
 
 local id, token = ARGV[2], ARGV[3]
 local meta = read_meta()
@@ -74,4 +75,5 @@ end
 
 notify()
 if lease then return { 'accepted', unpack(lease) } end
+if has_ended then return { 'accepted', 'ended' } end
 return { 'accepted' }

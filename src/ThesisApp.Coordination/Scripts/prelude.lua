@@ -50,6 +50,7 @@ local NOW_TEXT = string.format('%d', NOW)
 local CALL_LIMIT = 2000
 
 local made_ready = 0
+local has_ended = false
 local news = {}
 
 local function int(number)
@@ -167,6 +168,7 @@ local function settle(state, done)
         done = call('HGET', META, 'done')
     end
     if not still then return end
+    has_ended = true
     if tonumber(done) == total then
         call('HSET', META, 'state', 'succeeded', 'finished', NOW_TEXT)
         log('run-succeeded')
@@ -188,5 +190,9 @@ local function notify()
         end
         call('PUBLISH', EVENTS, int(last) .. '\n' .. table.concat(news, '\n'))
     end
-    if made_ready > 0 then call('PUBLISH', 'thesis:wake', int(made_ready) .. ':' .. RUN) end
+    if has_ended then
+        call('PUBLISH', 'thesis:wake', '0:' .. RUN)
+    elseif made_ready > 0 then
+        call('PUBLISH', 'thesis:wake', int(made_ready) .. ':' .. RUN)
+    end
 end

@@ -14,6 +14,7 @@ if action == 'cancel' then
     if reason == '' then reason = 'Cancelled by a user.' end
     call('HSET', META, 'state', 'cancelled', 'finished', NOW_TEXT, 'reason', reason)
     call('DEL', READY, LEASES, DELAYED)
+    has_ended = true
     log('run-cancelled', nil, nil, nil, reason)
 elseif action == 'pause' then
     if state == 'paused' then return 'unchanged' end

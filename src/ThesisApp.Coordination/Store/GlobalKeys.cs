@@ -26,6 +26,6 @@ internal static class GlobalKeys
     /// <summary>Hash: the budget of a model endpoint.</summary>
     public static RedisKey RateLimit(string endpoint) => $"thesis:rate:{endpoint}";
 
-    /// <summary>The channel on which the board announces ready tasks, as <c>count:run</c>.</summary>
+    /// <summary>The channel on which the board announces ready tasks, as <c>count:run</c>, and a run's end, as <c>0:run</c>.</summary>
     public static readonly RedisChannel Wake = RedisChannel.Literal("thesis:wake");
 }
