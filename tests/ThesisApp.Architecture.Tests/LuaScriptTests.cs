@@ -58,7 +58,7 @@ public sealed partial class LuaScriptTests
     [GeneratedRegex(@"^local ([A-Z, \n]+?) =\s+KEYS\[1\]", RegexOptions.Multiline)]
     private static partial Regex Declared();
 
-    [GeneratedRegex(@"redis\.p?call\('([A-Z]+)'(?:,\s*([^,()]+(?:\[[^\]]*\])?))?")]
+    [GeneratedRegex(@"\bp?call(?:_with)?\('([A-Z]+)'(?:,\s*([^,()]+(?:\[[^\]]*\])?))?")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^(KEYS\[\d+\]|[a-z]+)$")]

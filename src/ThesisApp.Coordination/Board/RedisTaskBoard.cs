@@ -100,6 +100,7 @@ internal sealed partial class RedisTaskBoard(
 
         // Where other runs wait, the next task comes by their turn, once this run's is over.
         bool takeHere = takeNext && (!signal.Rotation.HasOther(lease.RunId) || IsStillTurnOf(lease));
+        long offers = signal.Rotation.Offers(lease.RunId);
         List<RedisValue> arguments =
         [
             lease.Task.Id, lease.Token, lease.AgentId, LeaseMilliseconds, takeHere ? "1" : "0", result.FromCache ? "1" : "0",
@@ -125,6 +126,11 @@ internal sealed partial class RedisTaskBoard(
                 if (answer is [_, var state] && (string?)state == "ended")
                 {
                     await RetireAfterLastAsync(lease.RunId, cancellationToken);
+                }
+                else if (takeHere)
+                {
+                    // It was asked along with the result, and had nothing.
+                    signal.Rotation.Drop(lease.RunId, offers);
                 }
 
                 TaskLease? next = takeNext && signal.Rotation.HasOther(lease.RunId) ? (await TryRotationAsync(lease.AgentId, cancellationToken)).Lease : null;
@@ -228,6 +234,7 @@ internal sealed partial class RedisTaskBoard(
         TimeSpan? nextDue = null;
         while (signal.Rotation.Next() is { } runId)
         {
+            long offers = signal.Rotation.Offers(runId);
             RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Lease, runId, [agentId, LeaseMilliseconds], cancellationToken))!;
             if ((string?)answer[0] == "leased")
             {
@@ -235,7 +242,7 @@ internal sealed partial class RedisTaskBoard(
                 return (ReadLease(answer, 3, runId, agentId, time.GetTimestamp()), null);
             }
 
-            signal.Rotation.Drop(runId);
+            signal.Rotation.Drop(runId, offers);
             if ((string?)answer[1] is not ("running" or "paused"))
             {
                 await RetireAsync(runId, cancellationToken);

@@ -21,6 +21,7 @@ internal sealed class RunRotation
         lock (_lock)
         {
             Entry entry = Know(runId);
+            entry.Offers++;
             if (!entry.IsOffered)
             {
                 // Who was away has no claim on the turns that others took meanwhile.
@@ -80,12 +81,21 @@ internal sealed class RunRotation
         }
     }
 
-    /// <summary>Takes out a run that has no work now; its share is remembered.</summary>
-    public void Drop(string runId)
+    /// <summary>How often a run was put into the row so far.</summary>
+    public long Offers(string runId)
     {
         lock (_lock)
         {
-            if (_known.TryGetValue(runId, out Entry? entry))
+            return _known.TryGetValue(runId, out Entry? entry) ? entry.Offers : 0;
+        }
+    }
+
+    /// <summary>Takes out a run that had no work when it was asked; its share is remembered. One that was put into the row since then, as <see cref="Offers"/> was read, stays.</summary>
+    public void Drop(string runId, long offers)
+    {
+        lock (_lock)
+        {
+            if (_known.TryGetValue(runId, out Entry? entry) && entry.Offers == offers)
             {
                 Remove(entry);
             }
@@ -193,6 +203,8 @@ internal sealed class RunRotation
         public int Lot { get; } = Random.Shared.Next();
 
         public long Arrival { get; set; }
+
+        public long Offers { get; set; }
 
         public int Priority { get; set; }
 

@@ -1,4 +1,6 @@
 -- Shared by the scripts that add tasks; see prelude.lua.
+-- ARGV: those of the script that it is put in front of, from where add_tasks is told five arguments a task: id, definition, needs, priority, attempts allowed.
+-- Returns: nothing by itself.
 
 -- Adds tasks given as five arguments each: id, definition, needs (one a line), priority, attempts allowed.
 -- adder is the task whose result brings them, or nil. With an adder they are waiting, all of them: the caller makes ready what the second result

@@ -1,4 +1,6 @@
 -- Shared by the scripts that end or extend leases otherwise than by a result; see prelude.lua.
+-- ARGV: those of the script that it is put in front of; it reads none of them.
+-- Returns: nothing by itself.
 
 -- An agent may die under a task for reasons of its own, so expiries have a larger allowance than failures.
 local EXPIRIES_PER_ATTEMPT = 4

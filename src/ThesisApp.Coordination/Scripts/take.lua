@@ -1,4 +1,6 @@
 -- Shared by the scripts that lease tasks; see prelude.lua.
+-- ARGV: those of the script that it is put in front of; it reads none of them.
+-- Returns: nothing by itself.
 
 -- Leases the most urgent ready task; returns what the agent needs to know, or nil. With a task, done and the records in states (ids and
 -- texts in turn) are written along, if they are given.
