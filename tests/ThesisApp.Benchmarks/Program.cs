@@ -1,10 +1,10 @@
 using ThesisApp.Benchmarks;
-using ThesisApp.Benchmarks.Ours;
 using ThesisApp.Benchmarks.Measurements;
 using ThesisApp.Benchmarks.Measurements.Scale;
 using ThesisApp.Benchmarks.Measurements.SideBySide;
-using ThesisApp.Benchmarks.Options;
 using ThesisApp.Benchmarks.Measurements.Speedup;
+using ThesisApp.Benchmarks.Options;
+using ThesisApp.Benchmarks.Ours;
 
 if (args is [GarnetServerProcess.Argument])
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ThesisApp.Benchmarks.Ours;
 using ThesisApp.Benchmarks.Contenders;
 using ThesisApp.Benchmarks.Options;
+using ThesisApp.Benchmarks.Ours;
 using ThesisApp.Benchmarks.Processes;
 
 namespace ThesisApp.Benchmarks.Measurements.SideBySide;

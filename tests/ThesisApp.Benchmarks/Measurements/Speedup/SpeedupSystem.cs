@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ThesisApp.Contracts.Runs;
 using ThesisApp.Benchmarks.Processes;
+using ThesisApp.Contracts.Runs;
 using ThesisApp.TestSupport.Programs;
 
 namespace ThesisApp.Benchmarks.Measurements.Speedup;
