@@ -13,7 +13,7 @@ public sealed class CoordinationOptions
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How long an agent may take one short task after another from the same run, in one round trip each, before it asks the run whose turn is next. A task that lasts longer ends the turn. Zero: each
+    /// How long an agent may take one short task after another from the same run, in one round trip each, before it asks the run whose turn is next. A task that lasts longer ends the turn; either counts as one turn of the run's share. Zero: each
     /// task is a turn. The default value is 20 milliseconds.
     /// </summary>
     public TimeSpan TurnLength { get; set; } = TimeSpan.FromMilliseconds(20);

@@ -5,7 +5,7 @@ using ThesisApp.Core;
 
 namespace ThesisApp.Coordination.Board;
 
-/// <summary>Reads the lease that <c>take</c> in prelude.lua returns.</summary>
+/// <summary>Reads the lease that <c>take</c> in take.lua returns.</summary>
 internal static class LeaseReader
 {
     /// <summary>Fields that a lease takes in an answer.</summary>

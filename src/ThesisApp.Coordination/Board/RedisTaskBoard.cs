@@ -120,12 +120,11 @@ internal sealed partial class RedisTaskBoard(
         switch (outcome)
         {
             case "accepted" when answer.Length > LeaseReader.FieldCount:
-                signal.Rotation.Charge(lease.RunId);
                 return new CompleteResult(CompleteOutcome.Accepted, ReadLease(answer, 1, lease.RunId, lease.AgentId, lease.TurnBegan));
             case "accepted":
                 if (answer is [_, var state] && (string?)state == "ended")
                 {
-                    await RetireAfterLastAsync(lease.RunId, cancellationToken);
+                    await RetireAfterLastAsync(lease.RunId, offers, cancellationToken);
                 }
                 else if (takeHere)
                 {
@@ -245,7 +244,7 @@ internal sealed partial class RedisTaskBoard(
             signal.Rotation.Drop(runId, offers);
             if ((string?)answer[1] is not ("running" or "paused"))
             {
-                await RetireAsync(runId, cancellationToken);
+                await RetireAsync(runId, offers, cancellationToken);
             }
 
             double due = double.Parse((string)answer[2]!, CultureInfo.InvariantCulture);
@@ -258,11 +257,11 @@ internal sealed partial class RedisTaskBoard(
         return (null, nextDue);
     }
 
-    private async Task RetireAfterLastAsync(string runId, CancellationToken cancellationToken)
+    private async Task RetireAfterLastAsync(string runId, long offers, CancellationToken cancellationToken)
     {
         try
         {
-            await RetireAsync(runId, cancellationToken);
+            await RetireAsync(runId, offers, cancellationToken);
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception))
         {
@@ -271,9 +270,9 @@ internal sealed partial class RedisTaskBoard(
         }
     }
 
-    private async Task RetireAsync(string runId, CancellationToken cancellationToken)
+    private async Task RetireAsync(string runId, long offers, CancellationToken cancellationToken)
     {
-        signal.Rotation.Forget(runId);
+        signal.Rotation.Forget(runId, offers);
         await activeRuns.RetireAsync(runId, cancellationToken);
     }
 

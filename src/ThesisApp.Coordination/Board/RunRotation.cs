@@ -14,6 +14,7 @@ internal sealed class RunRotation
     private readonly SortedSet<Entry> _offered = new(Comparer<Entry>.Create(Compare));
     private readonly Dictionary<int, long> _clocks = [];
     private long _arrivals;
+    private long _offers;
 
     /// <summary>Puts a run into the row unless it stands in it.</summary>
     public void Offer(string runId)
@@ -21,7 +22,7 @@ internal sealed class RunRotation
         lock (_lock)
         {
             Entry entry = Know(runId);
-            entry.Offers++;
+            entry.Offers = ++_offers;
             if (!entry.IsOffered)
             {
                 // Who was away has no claim on the turns that others took meanwhile.
@@ -64,24 +65,14 @@ internal sealed class RunRotation
             }
 
             _clocks[entry.Priority] = Math.Max(Clock(entry.Priority), entry.Pass);
-            Charge(entry);
+            Remove(entry);
+            entry.Pass += Stride / entry.Weight;
+            Add(entry);
             return entry.RunId;
         }
     }
 
-    /// <summary>Says that one task more was taken in a run's turn: where others wait, they have so many turns more before it is asked again.</summary>
-    public void Charge(string runId)
-    {
-        lock (_lock)
-        {
-            if (HasOther(runId))
-            {
-                Charge(Know(runId));
-            }
-        }
-    }
-
-    /// <summary>How often a run was put into the row so far.</summary>
+    /// <summary>Which offer of a run was the last; another number means that it was put into the row again.</summary>
     public long Offers(string runId)
     {
         lock (_lock)
@@ -98,6 +89,18 @@ internal sealed class RunRotation
             if (_known.TryGetValue(runId, out Entry? entry) && entry.Offers == offers)
             {
                 Remove(entry);
+            }
+        }
+    }
+
+    /// <summary>Forgets a run that had ended when it was asked, unless it was put into the row since then, as <see cref="Offers"/> was read.</summary>
+    public void Forget(string runId, long offers)
+    {
+        lock (_lock)
+        {
+            if (Offers(runId) == offers)
+            {
+                Forget(runId);
             }
         }
     }
@@ -153,17 +156,6 @@ internal sealed class RunRotation
 
     // How far the turns of a priority have come.
     private long Clock(int priority) => _clocks.GetValueOrDefault(priority);
-
-    private void Charge(Entry entry)
-    {
-        bool offered = entry.IsOffered;
-        Remove(entry);
-        entry.Pass += Stride / entry.Weight;
-        if (offered)
-        {
-            Add(entry);
-        }
-    }
 
     private Entry Know(string runId) =>
         _known.TryGetValue(runId, out Entry? entry) ? entry : _known[runId] = new Entry(runId);

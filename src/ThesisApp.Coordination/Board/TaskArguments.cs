@@ -6,7 +6,7 @@ using ThesisApp.Core.Graph;
 
 namespace ThesisApp.Coordination.Board;
 
-/// <summary>Writes tasks as the arguments that <c>add_tasks</c> in prelude.lua reads.</summary>
+/// <summary>Writes tasks as the arguments that <c>add_tasks</c> in graph.lua reads.</summary>
 internal static class TaskArguments
 {
     private const int MaxIdLength = 300;

@@ -44,12 +44,8 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         switch ((string)answer[0]!)
         {
             case "created":
-                // A new entry is left alone for a while; an old one, of an attempt that came to nothing, may have been taken off as the run came to be.
-                if (!isNew)
-                {
-                    await IndexAsync(run.Id, cancellationToken);
-                }
-
+                // Whoever looked before there was a run may have taken it off the index of active ones again; the list of all keeps a new entry for a while.
+                await (isNew ? activeRuns.AddAsync(run.Id, cancellationToken) : IndexAsync(run.Id, cancellationToken));
                 LogCreated(logger, run.Id, run.Tasks.Count);
                 return true;
             case "exists":

@@ -35,17 +35,20 @@ if record.s == 'leased' then
 
     local dependents = call('HGET', DEPENDENTS, id)
     if dependents then
+        -- Before the counting: a repeated delivery, after a crash in between, must not count anything down twice. What was counted too little mend() sees.
+        call('HDEL', DEPENDENTS, id)
         for dependent in string.gmatch(dependents, '[^\n]+') do
             if call('HINCRBY', WAITS, dependent, -1) == 0 then
                 call('HDEL', WAITS, dependent)
                 local other = get(dependent)
-                if other and other.s == 'waiting' then
+                local adder = other and other.by and other.by ~= id and get(other.by)
+                -- One whose adder is not done is left of a delivery that was cut off, and waits for the repeated one.
+                if other and other.s == 'waiting' and (not adder or adder.s == 'done') then
                     free[#free + 1] = dependent
                     free[#free + 1] = other
                 end
             end
         end
-        call('HDEL', DEPENDENTS, id)
     end
     if #free > 0 then
         for i = 1, #free, 2 do

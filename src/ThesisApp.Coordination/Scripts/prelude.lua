@@ -21,7 +21,7 @@
 --   x expiries (none: 0), k fencing token, g agent, r ready at, b begun at, e ended at (ms),
 --   pr progress, ac activity, er last error, c 1 if the result came from a cache, w why it was made or taken,
 --   by the task whose result added it (none for those that the run began with).
--- Numbers are strings of digits, all but f, x and pr: a number on its way into JSON or into a command is printed as a floating point number,
+-- Numbers are strings of digits, all but f, x, c and pr: a number on its way into JSON or into a command is printed as a floating point number,
 -- which costs more than all the rest of a small script.
 --
 -- A store may crash in the middle of a script and come back with a part of what the script wrote. Hence:

@@ -17,11 +17,6 @@ local function take(agent, duration, meta, done, states)
     until record and record.s == 'ready'
     -- Taken from the clock, a token is larger than any that was handed out before, even by a store that was set back to an older state.
     local token = int(math.max(tonumber(meta[3]) + 1, NOW_US))
-    if done then
-        call('HSET', META, 'fence', token, 'done', done)
-    else
-        call('HSET', META, 'fence', token)
-    end
     local waited = int(NOW - tonumber(record.r))
     local deadline = int(NOW + duration)
     record.s = 'leased'
@@ -35,6 +30,12 @@ local function take(agent, duration, meta, done, states)
     states[#states + 1] = id
     states[#states + 1] = cjson.encode(record)
     call('HSET', STATE, unpack(states))
+    -- After the records: a count that runs ahead of them would end the run too early.
+    if done then
+        call('HSET', META, 'fence', token, 'done', done)
+    else
+        call('HSET', META, 'fence', token)
+    end
     call('ZADD', LEASES, deadline, id)
     log('task-leased', id, agent, record.a)
     made_ready = made_ready - 1

@@ -20,7 +20,7 @@ internal sealed class ActiveRuns(IConnectionMultiplexer redis)
         redis.GetDatabase().SetAddAsync(GlobalKeys.ActiveRuns, runId).WaitAsync(cancellationToken);
 
     /// <summary>
-    /// Takes a run off the index that has ended, or is not there. Looking after the removal, not before, keeps a run that is revived at the same moment, and one that is just being created.
+    /// Takes a run off the index that has ended, or is not there. Looking after the removal, not before, keeps a run that is revived at the same moment, and mostly one that is just being created (its creator adds it once more).
     /// </summary>
     public async Task RetireAsync(string runId, CancellationToken cancellationToken)
     {

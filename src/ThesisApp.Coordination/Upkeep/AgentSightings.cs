@@ -38,7 +38,7 @@ internal sealed class AgentSightings(TimeSpan retention, TimeProvider time)
 
     /// <summary>Takes in what one look shows.</summary>
     /// <param name="now">The store's time (ms), taken before the rest.</param>
-    /// <param name="announced">When (ms) each agent on the list last announced itself; read before the channels, so that whoever stands here and lives has one.</param>
+    /// <param name="announced">When (ms) each agent on the list last announced itself; read before the channels, so that whoever stands here for longer than a moment and lives has one.</param>
     /// <param name="channels">The channels that there are.</param>
     /// <returns>Agents that are seen for the first time, and those that are dead; the latter come again until they are settled.</returns>
     public (IReadOnlyList<string> New, IReadOnlyList<DeadAgent> Dead) Look(long now, IReadOnlyDictionary<string, long> announced, IReadOnlySet<string> channels)

@@ -43,7 +43,7 @@ internal sealed partial class RedisAgentWatch : IAgentWatch, IDisposable
                 return 0;
             }
 
-            // In this order: who is on the list has had a channel since before.
+            // In this order: who leases has had first an entry, then a channel since before; who has only just put itself on the list is given time for the channel.
             DateTime now = await servers[0].TimeAsync().WaitAsync(cancellationToken);
             Dictionary<string, long> announced = await ListAnnouncedAsync(cancellationToken);
             RedisChannel[][] answers = await Task.WhenAll(servers.Select(server => server.SubscriptionChannelsAsync(AgentConnections.Every))).WaitAsync(cancellationToken);

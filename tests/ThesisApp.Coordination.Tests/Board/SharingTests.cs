@@ -40,7 +40,7 @@ public abstract class SharingTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
-    public async Task A_run_that_had_more_than_its_turn_waits_until_the_others_have_caught_up()
+    public async Task A_turn_counts_once_however_many_short_tasks_it_held()
     {
         FakeTimeProvider clock = new() { AutoAdvanceAmount = TimeSpan.Zero };
         await using CoordinationHost host = new(Store, options => options.TurnLength = TimeSpan.FromSeconds(1), time: clock);
@@ -50,11 +50,11 @@ public abstract class SharingTests(StoreFixture store) : StoreTest(store)
 
         // From now on each task lasts longer than a turn.
         clock.AutoAdvanceAmount = TimeSpan.FromSeconds(2);
-        string[] after = await DrainAsync(host, 28);
+        string[] after = await DrainAsync(host, 40);
 
         Assert.Single(turn.Distinct());
-        Assert.All(after[..11], run => Assert.NotEqual(turn[0], run));
-        Assert.Equal(20, turn.Concat(after).Count(run => run == turn[0]));
+        Assert.NotEqual(turn[0], after[0]);
+        Assert.InRange(after.Count(run => run == turn[0]), 19, 20);
     }
 
     [Fact]
