@@ -26,8 +26,7 @@ internal static class PublishedProgram
                 return;
             }
 
-            // The sample lies in the repository, so the repository's folder is two above it.
-            string project = Path.GetFullPath(Path.Combine(BuiltPrograms.Sample, "..", "..", "tests", "ThesisApp.Benchmarks"));
+            string project = Path.Combine(BuiltPrograms.Repository, "tests", "ThesisApp.Benchmarks");
             string folder = Directory.CreateTempSubdirectory("thesis-benchmark-published-").FullName;
             AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
             try

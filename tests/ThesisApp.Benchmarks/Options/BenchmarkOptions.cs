@@ -108,6 +108,5 @@ internal sealed record BenchmarkOptions
             ? count
             : throw new UsageException($"'{text}' is no number from 1.");
 
-    // The sample lies in the repository, so the repository's folder is two above it.
-    private static string DefaultPeers() => Path.GetFullPath(Path.Combine(BuiltPrograms.Sample, "..", "..", "..", "shared", "peers"));
+    private static string DefaultPeers() => Path.GetFullPath(Path.Combine(BuiltPrograms.Repository, "..", "shared", "peers"));
 }

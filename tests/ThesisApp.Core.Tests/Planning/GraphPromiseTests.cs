@@ -11,15 +11,13 @@ public sealed class GraphPromiseTests
 {
     private const int Agents = 10;
 
+    public static TheoryData<int, int> WordsAndQuestions { get; } = new()
+    {
+        { 6_000, 3 }, { 9_000, 3 }, { 12_000, 2 }, { 12_000, 3 }, { 12_000, 5 }, { 25_000, 3 }, { 25_000, 4 }, { 60_000, 3 },
+    };
+
     [Theory]
-    [InlineData(6_000, 3)]
-    [InlineData(9_000, 3)]
-    [InlineData(12_000, 2)]
-    [InlineData(12_000, 3)]
-    [InlineData(12_000, 5)]
-    [InlineData(25_000, 3)]
-    [InlineData(25_000, 4)]
-    [InlineData(60_000, 3)]
+    [MemberData(nameof(WordsAndQuestions))]
     public void The_default_templates_longest_path_is_less_than_a_ninth_of_the_whole(int words, int questions)
     {
         TaskGraph graph = TaskGraph.Create(Tasks(words, questions));
@@ -28,14 +26,7 @@ public sealed class GraphPromiseTests
     }
 
     [Theory]
-    [InlineData(6_000, 3)]
-    [InlineData(9_000, 3)]
-    [InlineData(12_000, 2)]
-    [InlineData(12_000, 3)]
-    [InlineData(12_000, 5)]
-    [InlineData(25_000, 3)]
-    [InlineData(25_000, 4)]
-    [InlineData(60_000, 3)]
+    [MemberData(nameof(WordsAndQuestions))]
     public void Ten_agents_are_eight_and_a_half_times_as_fast_as_one_on_the_default_template(int words, int questions)
     {
         TaskGraph graph = TaskGraph.Create(Tasks(words, questions));

@@ -24,6 +24,9 @@ public static class BuiltPrograms
     /// <summary>Folder of the sample thesis.</summary>
     public static string Sample => Path("SamplePath");
 
+    /// <summary>Folder of the repository that the programs were built from.</summary>
+    public static string Repository => System.IO.Path.GetFullPath(System.IO.Path.Combine(Sample, "..", ".."));
+
     private static string Path(string key) => System.IO.Path.GetFullPath(
         typeof(BuiltPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!);
 }
