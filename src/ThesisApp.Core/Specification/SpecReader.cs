@@ -1,4 +1,5 @@
 using System.Text;
+using ThesisApp.Core.Citations;
 using ThesisApp.Core.Templates;
 
 namespace ThesisApp.Core.Specification;
@@ -20,8 +21,6 @@ public static class SpecReader
         "title", "author", "institution", "degree", "supervisor", "date", "topic", "caseStudy", "researchQuestions", "template", "chapters",
         "words", "language", "citationStyle", "sources", "bibliography",
     ];
-
-    private static readonly string[] CitationStyles = ["apa"];
 
     /// <summary>Reads a specification. Never throws for what the text holds.</summary>
     /// <param name="yaml">The text.</param>
@@ -61,7 +60,7 @@ public static class SpecReader
             Chapters = ChapterReader.Read(spec.Items("chapters", required: false), places),
             Words = words ?? 12_000,
             Language = ReadLanguage(spec),
-            CitationStyle = spec.OneOf("citationStyle", CitationStyles) ?? "apa",
+            CitationStyle = spec.OneOf("citationStyle", CitationStyleNames.All) ?? CitationStyleNames.Apa,
             Sources = [.. sources.Select(ReadPath)],
             Bibliography = spec.Child("bibliography") is { } bibliography ? ReadPath(bibliography) : null,
         };
