@@ -84,7 +84,8 @@ public sealed partial record Locator(LocatorKind Kind, string Value)
     [GeneratedRegex(@"^(?<label>\p{L}+|§{1,2}|¶)\.?\s*(?<value>(?:\d|[ivxlcdmIVXLCDM]+\b|[A-Z]\b).*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^[\divxlcIVXLC]*\d*[\s\d,&–\-.]*$", RegexOptions.CultureInvariant)]
+    // Arabic numbers, or Roman ones as far as front matter goes.
+    [GeneratedRegex(@"^(?:\d+(?:\.\d+)*|(?=[ivxl])l?x{0,3}(?:i[xv]|v?i{0,3}))(?:[\s,&–-]+(?:\d+(?:\.\d+)*|(?=[ivxl])l?x{0,3}(?:i[xv]|v?i{0,3})))*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<=[\divxlc])\s*-{1,2}\s*(?=[\divxlc])", RegexOptions.CultureInvariant)]
