@@ -24,7 +24,9 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<ScriptRunner>();
         services.AddSingleton<StoreOrder>();
         services.AddSingleton<ActiveRuns>();
+        services.AddSingleton<Retirements>();
         services.AddSingleton<WorkSignal>();
+        services.AddSingleton<RunLookout>();
         services.AddSingleton<ITaskBoard, RedisTaskBoard>();
         services.AddSingleton<IRunStore, RedisRunStore>();
         services.AddSingleton<IRunUpkeep, RedisRunUpkeep>();

@@ -9,7 +9,8 @@ namespace ThesisApp.Coordination.Board;
 /// <summary>The task board on Redis, Valkey or Garnet.</summary>
 internal sealed partial class RedisTaskBoard(
     ScriptRunner scripts,
-    ActiveRuns activeRuns,
+    RunLookout lookout,
+    Retirements retirements,
     WorkSignal signal,
     CoordinationMetrics metrics,
     IOptions<CoordinationOptions> options,
@@ -19,9 +20,6 @@ internal sealed partial class RedisTaskBoard(
     private static readonly TimeSpan LongestOutagePause = TimeSpan.FromSeconds(2);
 
     private readonly CoordinationOptions _options = options.Value;
-
-    // When this process looks at the index of runs next, as a timestamp.
-    private long _nextLook = time.GetTimestamp();
 
     private string LeaseMilliseconds => _options.LeaseDuration.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
 
@@ -33,7 +31,7 @@ internal sealed partial class RedisTaskBoard(
             return lease;
         }
 
-        await OfferActiveRunsAsync(cancellationToken);
+        await lookout.LookAsync(cancellationToken);
         return (await TryRotationAsync(agentId, cancellationToken)).Lease;
     }
 
@@ -57,15 +55,15 @@ internal sealed partial class RedisTaskBoard(
                 // What is announced needs no look; what is due at some time, such as a retry, does.
                 if (due is { } soon)
                 {
-                    LookNoLaterThan(soon + TimeSpan.FromMilliseconds(1));
+                    lookout.LookNoLaterThan(soon + TimeSpan.FromMilliseconds(1));
                 }
 
-                if (await LookForRunsAsync(cancellationToken))
+                if (await lookout.LookIfDueAsync(cancellationToken))
                 {
                     continue;
                 }
 
-                wait = UntilNextLook();
+                wait = lookout.UntilNext;
                 outage = 0;
             }
             catch (Exception exception) when (StoreFaults.IsPassing(exception))
@@ -129,7 +127,7 @@ internal sealed partial class RedisTaskBoard(
             case "accepted":
                 if (answer is [_, var state] && (string?)state == "ended")
                 {
-                    await RetireAfterLastAsync(lease.RunId, offers, cancellationToken);
+                    Retire(lease.RunId, offers);
                 }
                 else if (takeHere)
                 {
@@ -207,67 +205,13 @@ internal sealed partial class RedisTaskBoard(
     {
         try
         {
-            await LookForRunsAsync(cancellationToken);
+            await lookout.LookIfDueAsync(cancellationToken);
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception))
         {
             // The result in hand is what matters; the next look will do.
             LogStoreUnreachable(logger, "look for runs", 1, exception.Message);
         }
-    }
-
-    // Looks if it is time, one agent for all of this process. True if it has.
-    private async Task<bool> LookForRunsAsync(CancellationToken cancellationToken)
-    {
-        long due = Interlocked.Read(ref _nextLook);
-        if (time.GetTimestamp() < due || Interlocked.CompareExchange(ref _nextLook, After(_options.PollInterval), due) != due)
-        {
-            return false;
-        }
-
-        try
-        {
-            await OfferActiveRunsAsync(cancellationToken);
-        }
-        catch
-        {
-            LookNoLaterThan(TimeSpan.Zero);
-            throw;
-        }
-
-        signal.WakeAll();
-        return true;
-    }
-
-    private void LookNoLaterThan(TimeSpan from)
-    {
-        long wanted = After(from);
-        long planned = Interlocked.Read(ref _nextLook);
-        while (wanted < planned)
-        {
-            long seen = Interlocked.CompareExchange(ref _nextLook, wanted, planned);
-            if (seen == planned)
-            {
-                return;
-            }
-
-            planned = seen;
-        }
-    }
-
-    private TimeSpan UntilNextLook() => time.GetElapsedTime(time.GetTimestamp(), Math.Max(time.GetTimestamp(), Interlocked.Read(ref _nextLook)));
-
-    private long After(TimeSpan span) => time.GetTimestamp() + (long)(span.TotalSeconds * time.TimestampFrequency);
-
-    private async Task OfferActiveRunsAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> runs = await activeRuns.ListAsync(cancellationToken);
-        foreach (string runId in runs)
-        {
-            signal.Rotation.Offer(runId);
-        }
-
-        signal.Rotation.Keep(runs);
     }
 
     private async Task<(TaskLease? Lease, TimeSpan? NextDue)> TryRotationAsync(string agentId, CancellationToken cancellationToken)
@@ -286,7 +230,7 @@ internal sealed partial class RedisTaskBoard(
             signal.Rotation.Drop(runId, offers);
             if ((string?)answer[1] is not ("running" or "paused"))
             {
-                await RetireAsync(runId, offers, cancellationToken);
+                Retire(runId, offers);
             }
 
             double due = double.Parse((string)answer[2]!, CultureInfo.InvariantCulture);
@@ -299,23 +243,10 @@ internal sealed partial class RedisTaskBoard(
         return (null, nextDue);
     }
 
-    private async Task RetireAfterLastAsync(string runId, long offers, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await RetireAsync(runId, offers, cancellationToken);
-        }
-        catch (Exception exception) when (StoreFaults.IsPassing(exception))
-        {
-            // The result was taken, which is what matters; the next look at the run will do.
-            LogStoreUnreachable(logger, "retire a run", 1, exception.Message);
-        }
-    }
-
-    private async Task RetireAsync(string runId, long offers, CancellationToken cancellationToken)
+    private void Retire(string runId, long offers)
     {
         signal.Rotation.Forget(runId, offers);
-        await activeRuns.RetireAsync(runId, cancellationToken);
+        retirements.Add(runId);
     }
 
     private bool IsStillTurnOf(TaskLease lease) =>
