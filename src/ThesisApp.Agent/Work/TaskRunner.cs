@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThesisApp.Agent.Calls;
 using ThesisApp.Agent.Handlers;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
+using ThesisApp.Coordination.Usage;
+using ThesisApp.Models.Calls;
 
 namespace ThesisApp.Agent.Work;
 
@@ -16,6 +19,7 @@ internal sealed partial class TaskRunner(
     IBlackboard blackboard,
     IRunStore runs,
     IResultCache cache,
+    IUsageLedger ledger,
     AgentStatus status,
     IEnumerable<ITaskHandler> handlers,
     IOptions<AgentOptions> options,
@@ -147,6 +151,7 @@ internal sealed partial class TaskRunner(
             await Task.Delay(options.Value.Pace, time, cancellationToken);
         }
 
+        using CallScope calls = CallScope.Begin(new TaskCalls(lease, heartbeat, ledger));
         TaskResult result = await prepared.Work(cancellationToken);
         await cache.StoreAsync(prepared.Thesis, prepared.Inputs, result, cancellationToken);
         return result with { Why = why };
@@ -154,12 +159,13 @@ internal sealed partial class TaskRunner(
 
     private async Task ReportFailureAsync(TaskLease lease, Exception exception, CancellationToken stoppingToken)
     {
-        bool permanent = exception is TaskFailedException or InvalidTaskGraphException;
-        string message = permanent ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
+        ModelCallException? call = ModelCallException.Find(exception);
+        bool permanent = exception is TaskFailedException or InvalidTaskGraphException || call is { IsPassing: false };
+        string message = permanent || call is not null ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
         LogFailed(logger, exception, lease.Task.Id, lease.RunId, permanent);
         try
         {
-            await board.FailAsync(lease, new TaskFailure(permanent, message), stoppingToken);
+            await board.FailAsync(lease, new TaskFailure(permanent, message, call?.RetryAfter), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -149,6 +149,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
 
         RedisResult answer = await scripts.RunAsync(BoardScript.Delete, runId, [], cancellationToken);
+        await scripts.Database.KeyDeleteAsync(RunKeys.Usage(runId)).WaitAsync(cancellationToken);
         await scripts.Database.SortedSetRemoveAsync(GlobalKeys.Runs, runId).WaitAsync(cancellationToken);
         await activeRuns.RetireAsync(runId, cancellationToken);
         return (string?)answer == "deleted";

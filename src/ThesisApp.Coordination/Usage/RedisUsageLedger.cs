@@ -1,0 +1,49 @@
+using System.Globalization;
+using StackExchange.Redis;
+using ThesisApp.Coordination.Store;
+
+namespace ThesisApp.Coordination.Usage;
+
+/// <summary>The account on Redis, Valkey or Garnet: one hash a run, four sums for each task, stage and model.</summary>
+internal sealed class RedisUsageLedger(IConnectionMultiplexer redis) : IUsageLedger
+{
+    private const char Separator = '\n';
+
+    // Sums of money are whole numbers of this part, so that adding is exact.
+    private const decimal MoneyUnit = 1_000_000m;
+
+    public async Task AddAsync(string runId, UsageEntry entry, CancellationToken cancellationToken)
+    {
+        RedisKey key = RunKeys.Usage(runId);
+        string prefix = string.Join(Separator, entry.TaskId, entry.Stage, entry.Model);
+        ITransaction transaction = redis.GetDatabase().CreateTransaction();
+        transaction.AddCondition(Condition.KeyExists(RunKeys.Meta(runId)));
+        Task added = Task.WhenAll(
+            transaction.HashIncrementAsync(key, prefix + Separator + "calls", entry.Calls),
+            transaction.HashIncrementAsync(key, prefix + Separator + "input", entry.InputTokens),
+            transaction.HashIncrementAsync(key, prefix + Separator + "output", entry.OutputTokens),
+            transaction.HashIncrementAsync(key, prefix + Separator + "cost", (long)Math.Ceiling(entry.Cost * MoneyUnit)));
+        if (await transaction.ExecuteAsync().WaitAsync(cancellationToken))
+        {
+            await added.WaitAsync(cancellationToken);
+        }
+    }
+
+    public async Task<IReadOnlyList<UsageEntry>> ReadAsync(string runId, CancellationToken cancellationToken)
+    {
+        HashEntry[] sums = await redis.GetDatabase().HashGetAllAsync(RunKeys.Usage(runId)).WaitAsync(cancellationToken);
+        return
+        [
+            .. sums.Select(sum => (Parts: sum.Name.ToString().Split(Separator), Value: long.Parse(sum.Value.ToString(), CultureInfo.InvariantCulture)))
+                .Where(sum => sum.Parts.Length == 4)
+                .GroupBy(sum => (Task: sum.Parts[0], Stage: sum.Parts[1], Model: sum.Parts[2]))
+                .OrderBy(group => group.Key.Task, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Stage, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Model, StringComparer.Ordinal)
+                .Select(group => new UsageEntry(
+                    group.Key.Task, group.Key.Stage, group.Key.Model, Sum(group, "calls"), Sum(group, "input"), Sum(group, "output"), Sum(group, "cost") / MoneyUnit)),
+        ];
+    }
+
+    private static long Sum(IEnumerable<(string[] Parts, long Value)> sums, string name) => sums.FirstOrDefault(sum => sum.Parts[3] == name).Value;
+}
