@@ -5,33 +5,35 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Usage;
 
 /// <summary>The account on Redis, Valkey or Garnet: one hash a run, four sums for each task, stage and model.</summary>
-internal sealed class RedisUsageLedger(IConnectionMultiplexer redis) : IUsageLedger
+internal sealed class RedisUsageLedger(ScriptRunner scripts) : IUsageLedger
 {
     private const char Separator = '\n';
+    private const string Calls = "calls";
+    private const string Input = "input";
+    private const string Output = "output";
+    private const string Cost = "cost";
 
     // Sums of money are whole numbers of this part, so that adding is exact.
     private const decimal MoneyUnit = 1_000_000m;
 
     public async Task AddAsync(string runId, UsageEntry entry, CancellationToken cancellationToken)
     {
-        RedisKey key = RunKeys.Usage(runId);
-        string prefix = string.Join(Separator, entry.TaskId, entry.Stage, entry.Model);
-        ITransaction transaction = redis.GetDatabase().CreateTransaction();
-        transaction.AddCondition(Condition.KeyExists(RunKeys.Meta(runId)));
-        Task added = Task.WhenAll(
-            transaction.HashIncrementAsync(key, prefix + Separator + "calls", entry.Calls),
-            transaction.HashIncrementAsync(key, prefix + Separator + "input", entry.InputTokens),
-            transaction.HashIncrementAsync(key, prefix + Separator + "output", entry.OutputTokens),
-            transaction.HashIncrementAsync(key, prefix + Separator + "cost", (long)Math.Ceiling(entry.Cost * MoneyUnit)));
-        if (await transaction.ExecuteAsync().WaitAsync(cancellationToken))
-        {
-            await added.WaitAsync(cancellationToken);
-        }
+        string prefix = string.Join(Separator, entry.TaskId, entry.Stage, entry.Model) + Separator;
+        await scripts.RunAsync(
+            BoardScript.Charge,
+            [RunKeys.Meta(runId), RunKeys.Usage(runId)],
+            [
+                prefix + Calls, entry.Calls,
+                prefix + Input, entry.InputTokens,
+                prefix + Output, entry.OutputTokens,
+                prefix + Cost, (long)Math.Ceiling(entry.Cost * MoneyUnit),
+            ],
+            cancellationToken);
     }
 
     public async Task<IReadOnlyList<UsageEntry>> ReadAsync(string runId, CancellationToken cancellationToken)
     {
-        HashEntry[] sums = await redis.GetDatabase().HashGetAllAsync(RunKeys.Usage(runId)).WaitAsync(cancellationToken);
+        HashEntry[] sums = await scripts.Database.HashGetAllAsync(RunKeys.Usage(runId)).WaitAsync(cancellationToken);
         return
         [
             .. sums.Select(sum => (Parts: sum.Name.ToString().Split(Separator), Value: long.Parse(sum.Value.ToString(), CultureInfo.InvariantCulture)))
@@ -41,7 +43,7 @@ internal sealed class RedisUsageLedger(IConnectionMultiplexer redis) : IUsageLed
                 .ThenBy(group => group.Key.Stage, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.Model, StringComparer.Ordinal)
                 .Select(group => new UsageEntry(
-                    group.Key.Task, group.Key.Stage, group.Key.Model, Sum(group, "calls"), Sum(group, "input"), Sum(group, "output"), Sum(group, "cost") / MoneyUnit)),
+                    group.Key.Task, group.Key.Stage, group.Key.Model, Sum(group, Calls), Sum(group, Input), Sum(group, Output), Sum(group, Cost) / MoneyUnit)),
         ];
     }
 

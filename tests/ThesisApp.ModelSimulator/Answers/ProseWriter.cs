@@ -31,7 +31,7 @@ internal static class ProseWriter
             }
 
             string told = Tell(sentence, cite, dice, sentences.Count);
-            words += Sentences.CountWords(told);
+            words += Sentences.CountWords(told) - Sentences.CountWords(cite);
             sentences.Add(told);
         }
 
@@ -91,5 +91,5 @@ internal static class ProseWriter
 
     private static bool IsPlain(string sentence) => Sentences.CountWords(sentence) >= 6 && !sentence.AsSpan().ContainsAny(Marks);
 
-    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && (char.IsLower(text[1]) || text[1] == ' ') ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -81,7 +81,7 @@ internal static partial class DraftParser
     // Citations become marks without a stop in them, and those behind a full stop go before it.
     private static string Mark(string text, List<string> groups)
     {
-        string moved = Behind().Replace(text, " $2$1");
+        string moved = Behind().Replace(text, " $2$1 ");
         return Group().Replace(moved, match =>
         {
             groups.Add(match.Groups[1].Value);
