@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using ThesisApp.Core.Planning;
 
 namespace ThesisApp.Models;
 

@@ -1,3 +1,5 @@
+using ThesisApp.Core.Planning;
+
 namespace ThesisApp.Models;
 
 /// <summary>How models are called. Where they are is said by connection strings.</summary>

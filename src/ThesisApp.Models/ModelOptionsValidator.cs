@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThesisApp.Core.Planning;
 
 namespace ThesisApp.Models;
 

@@ -14,7 +14,7 @@ public sealed class ProjectReferenceTests
         ["ThesisApp.Core"] = ["ThesisApp.Contracts"],
         ["ThesisApp.Coordination"] = ["ThesisApp.Core"],
         ["ThesisApp.Documents"] = ["ThesisApp.Core"],
-        ["ThesisApp.Models"] = [],
+        ["ThesisApp.Models"] = ["ThesisApp.Core"],
         ["ThesisApp.Writing"] = ["ThesisApp.Core", "ThesisApp.Models"],
         ["ThesisApp.Sandboxes"] = ["ThesisApp.Core"],
         ["ThesisApp.Orchestrator"] = ["ThesisApp.Core", "ThesisApp.Coordination", "ThesisApp.Sandboxes", "ThesisApp.Contracts", "ThesisApp.ServiceDefaults"],

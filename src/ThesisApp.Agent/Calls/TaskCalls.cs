@@ -8,12 +8,12 @@ using ThesisApp.Models.Usage;
 namespace ThesisApp.Agent.Calls;
 
 /// <summary>Follows the calls of one task: its heartbeat tells how far the answer is, the run's account what it took.</summary>
-internal sealed class TaskCalls(TaskLease lease, ITaskProgress progress, IUsageLedger ledger) : ICallObserver
+internal sealed class TaskCalls(TaskLease lease, ITaskProgress progress, IUsageLedger ledger, RunBudgets budgets) : ICallObserver
 {
     private const double CharactersOfWord = 6;
     private const double AlmostDone = 0.95;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartingAsync(CancellationToken cancellationToken) => budgets.CheckAsync(lease.RunId, cancellationToken);
 
     // A task's cost is the words that it is expected to take.
     public void Writing(string stage, int characters) => progress.Report(

@@ -20,6 +20,7 @@ internal sealed partial class TaskRunner(
     IRunStore runs,
     IResultCache cache,
     IUsageLedger ledger,
+    RunBudgets budgets,
     AgentStatus status,
     IEnumerable<ITaskHandler> handlers,
     IOptions<AgentOptions> options,
@@ -76,6 +77,16 @@ internal sealed partial class TaskRunner(
                 LogAbandoned(logger, lease.Task.Id, lease.RunId);
             }
 
+            return null;
+        }
+        catch (BudgetExhaustedException exception)
+        {
+            // Nothing has failed: the run waits for somebody who grants more.
+            await heartbeat.StopAsync();
+            span?.SetTag("thesis.task.outcome", "Released");
+            LogOutOfBudget(logger, lease.RunId, exception.Message);
+            await runs.PauseAsync(lease.RunId, exception.Message, stoppingToken);
+            await ReleaseAsync(lease);
             return null;
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception))
@@ -151,7 +162,7 @@ internal sealed partial class TaskRunner(
             await Task.Delay(options.Value.Pace, time, cancellationToken);
         }
 
-        using CallScope calls = CallScope.Begin(new TaskCalls(lease, heartbeat, ledger));
+        using CallScope calls = CallScope.Begin(new TaskCalls(lease, heartbeat, ledger, budgets));
         TaskResult result = await prepared.Work(cancellationToken);
         await cache.StoreAsync(prepared.Thesis, prepared.Inputs, result, cancellationToken);
         return result with { Why = why };
@@ -185,6 +196,9 @@ internal sealed partial class TaskRunner(
 
     [LoggerMessage(29, LogLevel.Warning, "The store was away while {TaskId} of run {RunId} was worked on ({Reason}); the task is given back.")]
     private static partial void LogInterrupted(ILogger logger, string taskId, string runId, string reason);
+
+    [LoggerMessage(31, LogLevel.Warning, "Run {RunId} is paused. {Reason}")]
+    private static partial void LogOutOfBudget(ILogger logger, string runId, string reason);
 
     [LoggerMessage(25, LogLevel.Error, "Failed at {TaskId} of run {RunId}; permanent: {Permanent}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string taskId, string runId, bool permanent);

@@ -120,8 +120,20 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     public async Task<RunActionResult> PauseAsync(string runId, CancellationToken cancellationToken) =>
         await SteerAsync(runId, "pause", null, cancellationToken);
 
-    public async Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken) =>
-        await SteerAsync(runId, "resume", null, cancellationToken);
+    public async Task<RunActionResult> PauseAsync(string runId, string reason, CancellationToken cancellationToken) =>
+        await SteerAsync(runId, "pause", reason, cancellationToken);
+
+    public async Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (!IdPattern().IsMatch(runId))
+        {
+            return RunActionResult.NotFound;
+        }
+
+        // The grant comes first: an agent that takes a task at once would find the budget used up.
+        await scripts.RunAsync(BoardScript.Grant, [RunKeys.Meta(runId), RunKeys.Usage(runId)], [], cancellationToken);
+        return await SteerAsync(runId, "resume", null, cancellationToken);
+    }
 
     public async Task<RunActionResult> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken)
     {

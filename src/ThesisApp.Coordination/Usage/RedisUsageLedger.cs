@@ -31,6 +31,12 @@ internal sealed class RedisUsageLedger(ScriptRunner scripts) : IUsageLedger
             cancellationToken);
     }
 
+    public async Task<SpentBudget> ReadSpentAsync(string runId, CancellationToken cancellationToken)
+    {
+        RedisResult[] spent = (RedisResult[])(await scripts.RunAsync(BoardScript.Spent, [RunKeys.Meta(runId), RunKeys.Usage(runId)], [], cancellationToken))!;
+        return new SpentBudget(Number(spent[0]) + Number(spent[1]), Number(spent[2]) / MoneyUnit, TimeSpan.FromMilliseconds(Number(spent[3])));
+    }
+
     public async Task<IReadOnlyList<UsageEntry>> ReadAsync(string runId, CancellationToken cancellationToken)
     {
         HashEntry[] sums = await scripts.Database.HashGetAllAsync(RunKeys.Usage(runId)).WaitAsync(cancellationToken);
@@ -46,6 +52,8 @@ internal sealed class RedisUsageLedger(ScriptRunner scripts) : IUsageLedger
                     group.Key.Task, group.Key.Stage, group.Key.Model, Sum(group, Calls), Sum(group, Input), Sum(group, Output), Sum(group, Cost) / MoneyUnit)),
         ];
     }
+
+    private static long Number(RedisResult value) => long.Parse((string)value!, CultureInfo.InvariantCulture);
 
     private static long Sum(IEnumerable<(string[] Parts, long Value)> sums, string name) => sums.FirstOrDefault(sum => sum.Parts[3] == name).Value;
 }

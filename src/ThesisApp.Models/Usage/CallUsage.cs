@@ -1,3 +1,5 @@
+using ThesisApp.Core.Planning;
+
 namespace ThesisApp.Models.Usage;
 
 /// <summary>What a call took.</summary>

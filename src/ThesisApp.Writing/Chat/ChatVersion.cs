@@ -1,3 +1,4 @@
+using ThesisApp.Core.Planning;
 using ThesisApp.Models;
 using ThesisApp.Writing.Chat.Prompts;
 

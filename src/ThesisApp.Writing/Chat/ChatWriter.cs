@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Planning;
 using ThesisApp.Models;
 using ThesisApp.Models.Calls;
 using ThesisApp.Writing.Chat.Asking;

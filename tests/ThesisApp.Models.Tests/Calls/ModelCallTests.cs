@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.AI;
+using ThesisApp.Core.Planning;
 using ThesisApp.Models.Calls;
 using ThesisApp.Models.Tests.Support;
 using ThesisApp.Models.Usage;

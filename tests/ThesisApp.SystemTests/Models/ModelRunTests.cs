@@ -73,6 +73,36 @@ public sealed class ModelRunTests
         MustBePaidOnce(account, report.Usage);
     }
 
+    [Fact(Timeout = Limits.Test)]
+    public async Task A_run_that_has_used_up_its_budget_pauses_and_goes_on_when_it_is_resumed()
+    {
+        const int Budget = 60_000;
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using SimulatedModel model = await SimulatedModel.StartAsync(cancellation);
+        await using AppHostSystem system = await AppHostSystem.StartAsync(Settings(model, agents: 2), cancellation);
+        string spec = await File.ReadAllTextAsync(Path.Combine(BuiltPrograms.Sample, "thesis.yaml"), cancellation);
+        string run = await system.Runs.SubmitAsync(Encoding.UTF8.GetBytes($"{spec.TrimEnd()}\nbudget: {{ tokens: {Budget} }}\n"), await RunsOf.ReadSampleSourcesAsync(cancellation), cancellation);
+
+        RunInfo paused = await system.Runs.WaitForRestAsync(run, cancellation);
+
+        Assert.Equal(RunState.Paused, paused.State);
+        Assert.Contains("60,000 tokens", paused.Reason, StringComparison.Ordinal);
+        Assert.True(paused.Tasks is { Done: > 0, Dead: 0 } tasks && tasks.Done < tasks.Total, paused.ToString());
+        Assert.True(await TokensAsync() >= Budget);
+
+        RunInfo ended = paused;
+        for (int grants = 1; !ended.IsFinal; grants++)
+        {
+            Assert.True(grants < 20, ended.ToString());
+            await system.Runs.ResumeAsync(run, cancellation);
+            ended = await system.Runs.WaitForRestAsync(run, cancellation);
+        }
+
+        Assert.True(ended is { State: RunState.Succeeded, Reason: null }, ended.ToString());
+
+        async Task<long> TokensAsync() => await model.ReadAccountAsync(cancellation) is var account ? account.InputTokens + account.OutputTokens : 0;
+    }
+
     private static SystemSettings Settings(SimulatedModel model, int agents) => new()
     {
         Agents = agents,

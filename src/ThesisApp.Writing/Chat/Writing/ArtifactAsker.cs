@@ -1,4 +1,5 @@
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Planning;
 using ThesisApp.Models;
 using ThesisApp.Writing.Chat.Asking;
 using ThesisApp.Writing.Chat.Evidence;

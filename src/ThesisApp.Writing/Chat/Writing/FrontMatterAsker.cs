@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Planning;
 using ThesisApp.Models;
 using ThesisApp.Writing.Chat.Asking;
 using ThesisApp.Writing.Chat.Evidence;

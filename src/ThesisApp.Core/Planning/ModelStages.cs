@@ -1,6 +1,6 @@
-namespace ThesisApp.Models;
+namespace ThesisApp.Core.Planning;
 
-/// <summary>What a model is asked for; each may have a model of its own.</summary>
+/// <summary>What models are asked for; each may have a model of its own.</summary>
 public static class ModelStages
 {
     /// <summary>Establishing an artifact.</summary>
