@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Distributed;
+using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Usage;
 using ThesisApp.TestSupport.Stores;
 
@@ -30,6 +31,28 @@ public abstract class UsageLedgerTests(StoreFixture store) : StoreTest(store)
         await host.Usage.AddAsync(run, new UsageEntry("a", "draft", "m", 1, 1, 1, 0), Cancellation);
 
         Assert.Empty(KeysOf(run));
+    }
+
+    [Fact]
+    public async Task A_resumption_grants_the_budget_again_and_takes_the_reason_of_the_pause_away()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await host.CreateRunAsync(Cancellation, CoordinationHost.Task("a"));
+        UsageEntry entry = new("a", "draft", "m", 1, 30, 12, 0.5m);
+        await host.Usage.AddAsync(run, entry, Cancellation);
+        SpentBudget spent = await host.Usage.ReadSpentAsync(run, Cancellation);
+        await host.Runs.PauseAsync(run, "The budget is used up.", Cancellation);
+        RunInfo? paused = await host.Runs.FindAsync(run, Cancellation);
+
+        await host.Runs.ResumeAsync(run, Cancellation);
+
+        Assert.Equal((42, 0.5m), (spent.Tokens, spent.Cost));
+        Assert.Equal((RunState.Paused, "The budget is used up.", true), (paused!.State, paused.Reason, paused.IsAtRest));
+        RunInfo? resumed = await host.Runs.FindAsync(run, Cancellation);
+        Assert.Equal((RunState.Running, null), (resumed!.State, resumed.Reason));
+        SpentBudget left = await host.Usage.ReadSpentAsync(run, Cancellation);
+        Assert.Equal((0, 0m), (left.Tokens, left.Cost));
+        Assert.Equal([entry], await host.Usage.ReadAsync(run, Cancellation));
     }
 
     [Fact]

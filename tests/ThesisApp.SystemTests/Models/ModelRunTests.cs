@@ -103,6 +103,23 @@ public sealed class ModelRunTests
         async Task<long> TokensAsync() => await model.ReadAccountAsync(cancellation) is var account ? account.InputTokens + account.OutputTokens : 0;
     }
 
+    [Fact(Timeout = Limits.Test)]
+    public async Task An_agent_with_a_wrong_connection_string_ends_at_once_and_says_why_without_the_key()
+    {
+        const string Key = "sk-very-secret";
+        await using ProgramProcess agent = ProgramProcess.Start(BuiltPrograms.Agent, [], new Dictionary<string, string>
+        {
+            ["ConnectionStrings__redis"] = "127.0.0.1:1",
+            ["ConnectionStrings__chat"] = $"Endpoint=http://localhost/v1;Key={Key}",
+        });
+
+        int exitCode = await agent.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("The connection string 'chat' is wrong. It names no model.", agent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, agent.Text, StringComparison.Ordinal);
+    }
+
     private static SystemSettings Settings(SimulatedModel model, int agents) => new()
     {
         Agents = agents,
