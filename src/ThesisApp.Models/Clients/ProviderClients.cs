@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Text.Json;
 using Anthropic;
 using Anthropic.Core;
 using Microsoft.Extensions.AI;
@@ -15,6 +16,13 @@ internal static class ProviderClients
     /// <summary>A client of the connection's model.</summary>
     public static IChatClient Create(ModelConnection connection, int maxOutputTokens, TimeProvider time)
     {
+        // Their packages serialize by reflection, which is off in a program that was compiled ahead of time.
+        if (!JsonSerializer.IsReflectionEnabledByDefault && connection.Provider is ModelProviders.Anthropic or ModelProviders.Ollama)
+        {
+            throw new ModelConnectionException(
+                $"The provider '{connection.Provider}' cannot be used by an agent that was compiled ahead of time. Run agents that were not, or reach the model through an OpenAI-compatible endpoint (Ollama: Endpoint=http://localhost:11434/v1;Key=none;Provider=openai).");
+        }
+
         HttpClient http = new(new EndpointHandler(connection, time)) { Timeout = Timeout.InfiniteTimeSpan };
         return connection.Provider switch
         {
