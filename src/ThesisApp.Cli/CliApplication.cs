@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using ThesisApp.Cli.Commands.Agents;
 using ThesisApp.Cli.Commands.Cancel;
+using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
 using ThesisApp.Cli.Commands.Generate;
 using ThesisApp.Cli.Commands.Init;
@@ -76,6 +77,7 @@ internal sealed class CliApplication(CliServices services)
         {
             new InitCommand(services),
             new ValidateCommand(services),
+            new EstimateCommand(services),
             new GenerateCommand(services),
             new RunsCommand(services),
             new StatusCommand(services),

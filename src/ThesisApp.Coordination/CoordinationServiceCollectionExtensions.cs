@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,7 @@ using ThesisApp.Coordination.RateLimits;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
 using ThesisApp.Coordination.Upkeep;
+using ThesisApp.Coordination.Usage;
 
 namespace ThesisApp.Coordination;
 
@@ -35,6 +37,8 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<IBlackboard, RedisBlackboard>();
         services.AddSingleton<IResultCache, RedisResultCache>();
         services.AddSingleton<IRateLimiter, RedisRateLimiter>();
+        services.AddSingleton<IUsageLedger, RedisUsageLedger>();
+        services.AddSingleton<IDistributedCache, RedisAnswerCache>();
         services.AddSingleton<IEventLog, RedisEventLog>();
         services.AddSingleton<IAgentRegistry, RedisAgentRegistry>();
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
@@ -9,6 +10,7 @@ using ThesisApp.Coordination.Events;
 using ThesisApp.Coordination.RateLimits;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Upkeep;
+using ThesisApp.Coordination.Usage;
 using ThesisApp.Core.Graph;
 using ThesisApp.TestSupport.Stores;
 
@@ -50,6 +52,10 @@ internal sealed class CoordinationHost : IAsyncDisposable
     public IResultCache Cache => _services.GetRequiredService<IResultCache>();
 
     public IRateLimiter RateLimits => _services.GetRequiredService<IRateLimiter>();
+
+    public IUsageLedger Usage => _services.GetRequiredService<IUsageLedger>();
+
+    public IDistributedCache Answers => _services.GetRequiredService<IDistributedCache>();
 
     public IEventLog Events => _services.GetRequiredService<IEventLog>();
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
 using ThesisApp.Cli.Commands.Generate;
 using ThesisApp.Cli.Commands.Init;
@@ -17,6 +18,7 @@ namespace ThesisApp.Cli.Json;
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(InitResult))]
 [JsonSerializable(typeof(ValidateResult))]
+[JsonSerializable(typeof(EstimateResult))]
 [JsonSerializable(typeof(GenerateResult))]
 [JsonSerializable(typeof(ExportResult))]
 [JsonSerializable(typeof(StatusResult))]

@@ -136,8 +136,20 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     public async Task<RunActionResult> PauseAsync(string runId, CancellationToken cancellationToken) =>
         await SteerAsync(runId, "pause", null, cancellationToken);
 
-    public async Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken) =>
-        await SteerAsync(runId, "resume", null, cancellationToken);
+    public async Task<RunActionResult> PauseAsync(string runId, string reason, CancellationToken cancellationToken) =>
+        await SteerAsync(runId, "pause", reason, cancellationToken);
+
+    public async Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (!IdPattern().IsMatch(runId))
+        {
+            return RunActionResult.NotFound;
+        }
+
+        // The grant comes first: an agent that takes a task at once would find the budget used up.
+        await scripts.RunAsync(BoardScript.Grant, [RunKeys.Meta(runId), RunKeys.Usage(runId)], [], cancellationToken);
+        return await SteerAsync(runId, "resume", null, cancellationToken);
+    }
 
     public async Task<RunActionResult> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken)
     {
@@ -165,6 +177,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
 
         RedisResult answer = await scripts.RunAsync(BoardScript.Delete, runId, [], cancellationToken);
+        await scripts.Database.KeyDeleteAsync(RunKeys.Usage(runId)).WaitAsync(cancellationToken);
         await scripts.Database.SortedSetRemoveAsync(GlobalKeys.Runs, runId).WaitAsync(cancellationToken);
         await activeRuns.RetireAsync(runId, cancellationToken);
         return (string?)answer == "deleted";

@@ -34,6 +34,10 @@ internal sealed record BoardScript(string Name, string Text)
     public static readonly BoardScript SettleCall = new("settle", Read("settle"));
     public static readonly BoardScript HoldCalls = new("hold", Read("hold"));
 
+    public static readonly BoardScript Charge = new("charge", Read("charge"));
+    public static readonly BoardScript Spent = new("spent", Read("spent"));
+    public static readonly BoardScript Grant = new("grant", Read("grant"));
+
     // The prelude and the parts that the script calls for, in front of it.
     private static BoardScript OfRun(string name, params string[] parts) => new(name, string.Join('\n', [Read("prelude"), .. parts.Select(Read), Read(name)]));
 

@@ -18,8 +18,10 @@ public static class SpecReader
     private static readonly string[] Keys =
     [
         "title", "author", "institution", "degree", "supervisor", "date", "topic", "caseStudy", "researchQuestions", "template", "chapters",
-        "words", "language", "citationStyle", "sources", "bibliography",
+        "words", "language", "citationStyle", "sources", "bibliography", "budget",
     ];
+
+    private static readonly string[] BudgetKeys = ["tokens", "cost", "minutes"];
 
     private static readonly string[] CitationStyles = ["apa"];
 
@@ -62,6 +64,7 @@ public static class SpecReader
             Words = words ?? 12_000,
             Language = ReadLanguage(spec),
             CitationStyle = spec.OneOf("citationStyle", CitationStyles) ?? "apa",
+            Budget = ReadBudget(spec),
             Sources = [.. sources.Select(ReadPath)],
             Bibliography = spec.Child("bibliography") is { } bibliography ? ReadPath(bibliography) : null,
         };
@@ -126,6 +129,17 @@ public static class SpecReader
         }
 
         return language;
+    }
+
+    private static BudgetSpec? ReadBudget(SpecNode spec)
+    {
+        if (spec.Child("budget") is not { } budget)
+        {
+            return null;
+        }
+
+        budget.AllowOnly(BudgetKeys);
+        return new BudgetSpec(budget.Number("tokens", 1_000, int.MaxValue), budget.Amount("cost"), budget.Number("minutes", 1, 100_000));
     }
 
     private static string ReadPath(SpecNode node)

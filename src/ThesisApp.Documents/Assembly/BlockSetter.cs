@@ -52,7 +52,7 @@ internal sealed partial class BlockSetter
     {
         string text = sentence.Text.TrimEnd();
         string stop = string.Empty;
-        if (sentence.Citations.Count > 0 && FinalStop().Match(text) is { Success: true } match)
+        if ((sentence.Citations.Count > 0 || sentence.Mark is not null) && FinalStop().Match(text) is { Success: true } match)
         {
             stop = match.Value;
             text = text[..^stop.Length];
@@ -69,6 +69,12 @@ internal sealed partial class BlockSetter
             yield return _works.TryGetValue(citation.Key, out BibliographyEntry? work)
                 ? new Inline(InlineKind.Citation, _style.InText(work, citation.Locator), citation.Key)
                 : Unresolved(citation.Key);
+        }
+
+        if (sentence.Mark is { } mark)
+        {
+            yield return new Inline(InlineKind.Text, " ");
+            yield return new Inline(InlineKind.Unresolved, $"[{mark}]");
         }
 
         if (stop.Length > 0)

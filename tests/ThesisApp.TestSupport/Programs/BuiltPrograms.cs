@@ -21,6 +21,9 @@ public static class BuiltPrograms
     /// <summary>The chaos test.</summary>
     public static string Chaos => Path("ChaosPath");
 
+    /// <summary>The simulated model.</summary>
+    public static string ModelSimulator => Path("ModelSimulatorPath");
+
     /// <summary>Folder of the sample thesis.</summary>
     public static string Sample => Path("SamplePath");
 

@@ -77,7 +77,7 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
             : await ProgressViews.For(services).ShowAsync(connection, run.Id, _startedAt, cancellationToken);
 
         var delivery = await new Delivery(connection.Client, request.Output).DeliverAsync(snapshot, state, cancellationToken);
-        resume.Save(state with { IsFinished = true, Documents = delivery.Documents });
+        resume.Save(state with { IsFinished = snapshot.Run.IsFinal, Documents = delivery.Documents });
         return new GenerateOutcome(services, request).Write(snapshot, delivery, services.Time.GetUtcNow() - _startedAt);
     }
 
