@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Options;
 using ThesisApp.Contracts;
 using ThesisApp.Sandboxes;
@@ -31,6 +33,9 @@ internal sealed class AgentSandbox : IAsyncDisposable
         _gateFolder = Path.Combine(Path.GetTempPath(), $"thesis-gate-{SandboxLaunchers.MarkOf(_options)}");
         _route = StoreRoute.Of(_connectionString, Path.Combine(_gateFolder, "redis"));
     }
+
+    /// <summary>Tells apart pools whose agents cannot take each other's place: of another kind, at another place, or with another way to Redis.</summary>
+    public string Mark => $"{_options.Kind}-{SandboxLaunchers.MarkOf(_options)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_connectionString)))[..8]}";
 
     // A model's endpoint is somewhere on the network; a plain process has that anyway.
     private bool UsesGate => _options is { HasNetwork: false, Kind: not SandboxKinds.Process } && _route.Host is not null && _chat is null;

@@ -23,4 +23,7 @@ internal sealed partial class PoolKeeper
 
     [LoggerMessage(129, LogLevel.Error, "Sandbox {SandboxId} could not be stopped.")]
     private static partial void LogStopFailed(ILogger logger, Exception exception, string sandboxId);
+
+    [LoggerMessage(130, LogLevel.Warning, "Sandbox {SandboxId} is ended by force: its agent was not heard of for {Silence}.")]
+    private static partial void LogSilent(ILogger logger, string sandboxId, TimeSpan silence);
 }

@@ -58,10 +58,9 @@ internal sealed partial class PoolKeeper(
     public async Task LookAsync(PoolTerm term, CancellationToken cancellationToken)
     {
         Dictionary<string, AgentInfo> present = (await registry.ListAsync(cancellationToken)).ToDictionary(agent => agent.Id, StringComparer.Ordinal);
-        foreach (Member member in _members.Values.Where(member => !member.WasSeen && present.ContainsKey(member.Id)))
+        foreach (Member member in _members.Values)
         {
-            member.WasSeen = true;
-            _pause.Succeed();
+            await NotePresenceAsync(member, present, cancellationToken);
         }
 
         foreach (Member member in _members.Values.Where(member => member.End.IsCompleted).ToList())
@@ -86,6 +85,15 @@ internal sealed partial class PoolKeeper(
         }
     }
 
+    /// <summary>Holds no silence so far against anybody: this orchestrator was deaf itself.</summary>
+    public void Excuse()
+    {
+        foreach (Member member in _members.Values)
+        {
+            member.HeardAt = time.GetTimestamp();
+        }
+    }
+
     /// <summary>Stops all sandboxes.</summary>
     public async Task EndAsync(PoolTerm term, CancellationToken cancellationToken)
     {
@@ -94,6 +102,24 @@ internal sealed partial class PoolKeeper(
         {
             member.IsStopping = true;
             await TakeLeaveAsync(term, member, cancellationToken);
+        }
+    }
+
+    private async Task NotePresenceAsync(Member member, Dictionary<string, AgentInfo> present, CancellationToken cancellationToken)
+    {
+        if (present.ContainsKey(member.Id))
+        {
+            member.HeardAt = time.GetTimestamp();
+            if (!member.WasSeen)
+            {
+                member.WasSeen = true;
+                _pause.Succeed();
+            }
+        }
+        else if (!member.End.IsCompleted && time.GetElapsedTime(member.HeardAt) > _options.Silence)
+        {
+            LogSilent(logger, member.Id, _options.Silence);
+            await launcher.KillAsync(member.Id, cancellationToken);
         }
     }
 
@@ -161,7 +187,8 @@ internal sealed partial class PoolKeeper(
 
     private async Task TakeLeaveAsync(PoolTerm term, Member member, CancellationToken cancellationToken)
     {
-        SandboxExit exit = await member.End;
+        // Where its end could not be waited for, it is ended now.
+        SandboxExit exit = member.End.IsCompletedSuccessfully ? await member.End : SandboxExit.Unseen;
         if (!member.IsStopping && exit is not { Code: 0 or null })
         {
             string output = await launcher.ReadOutputAsync(member.Id, cancellationToken);
@@ -194,7 +221,7 @@ internal sealed partial class PoolKeeper(
         }
     }
 
-    private void Watch(string id) => _members[id] = new Member(id, launcher.WaitAsync(id, CancellationToken.None));
+    private void Watch(string id) => _members[id] = new Member(id, launcher.WaitAsync(id, CancellationToken.None)) { HeardAt = time.GetTimestamp() };
 
     /// <summary>A sandbox of the pool.</summary>
     private sealed class Member(string id, Task<SandboxExit> end)
@@ -202,6 +229,8 @@ internal sealed partial class PoolKeeper(
         public string Id => id;
 
         public Task<SandboxExit> End => end;
+
+        public long HeardAt { get; set; }
 
         public bool WasSeen { get; set; }
 

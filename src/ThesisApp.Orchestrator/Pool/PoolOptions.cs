@@ -8,7 +8,7 @@ internal sealed class PoolOptions
     /// <summary>The configuration section.</summary>
     public const string SectionName = "Pool";
 
-    /// <summary>Name of the pool: the orchestrators that name the same one share it, and must share the place where its sandboxes run. The default value is made from <c>Sandboxes:Directory</c>.</summary>
+    /// <summary>Name of the pool: the orchestrators that name the same one share it, and must share the place where its sandboxes run. The default value is made from the kind, <c>Sandboxes:Directory</c> and the connection string of Redis: agents that know another password are not adopted.</summary>
     [RegularExpression("^[A-Za-z0-9._-]{1,60}$")]
     public string? Name { get; set; }
 
@@ -38,6 +38,10 @@ internal sealed class PoolOptions
     /// <summary>How long the orchestrator that looks after the pool may be silent before another does. The default value is 5 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00.500", "00:10:00")]
     public TimeSpan Term { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long an agent may not be heard of, from its start on, before its sandbox is ended by force. The default value is 1 minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan Silence { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Pause after a start that failed; it doubles with each further one. The default value is 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]

@@ -9,10 +9,10 @@ namespace ThesisApp.Orchestrator.Pool;
 /// <summary>Looks after the pool whenever this orchestrator is the one to do so. Any number of orchestrators may share a pool; one of them is at it at a time.</summary>
 internal sealed partial class PoolService(
     PoolKeeper keeper,
+    AgentSandbox agents,
     ISandboxLauncher launcher,
     IPoolStore store,
     IOptions<PoolOptions> pool,
-    IOptions<SandboxOptions> sandboxes,
     TimeProvider time,
     ILogger<PoolService> logger) : BackgroundService
 {
@@ -20,7 +20,7 @@ internal sealed partial class PoolService(
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
     private readonly PoolOptions _options = pool.Value;
-    private readonly string _name = pool.Value.Name ?? $"{sandboxes.Value.Kind}-{SandboxLaunchers.MarkOf(sandboxes.Value)}";
+    private readonly string _name = pool.Value.Name ?? agents.Mark;
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
     private PoolTerm? _term;
 
@@ -32,7 +32,7 @@ internal sealed partial class PoolService(
             throw new SandboxException($"There can be no {report.Kind} sandboxes here: {report.Reason}");
         }
 
-        LogKind(logger, report.Kind, report.Reason, string.Join(", ", report.Guarantees.Where(entry => !entry.IsInForce).Select(entry => entry.Guarantee).DefaultIfEmpty()));
+        LogKind(logger, report.Kind, report.Reason, string.Join(", ", report.Guarantees.Where(entry => !entry.IsInForce).Select(entry => entry.Guarantee.ToString()).DefaultIfEmpty("nothing")));
         await base.StartAsync(cancellationToken);
     }
 
@@ -83,6 +83,7 @@ internal sealed partial class PoolService(
                 }
 
                 failing = true;
+                keeper.Excuse();
                 await Task.Delay(_options.Interval, time, stoppingToken);
             }
         }

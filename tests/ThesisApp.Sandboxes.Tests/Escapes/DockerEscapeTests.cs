@@ -1,5 +1,5 @@
 using ThesisApp.Sandboxes.Docker;
-using ThesisApp.Sandboxes.Tests.Support;
+using ThesisApp.TestSupport.Containers;
 
 namespace ThesisApp.Sandboxes.Tests.Escapes;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using Xunit;
 
-namespace ThesisApp.Sandboxes.Tests.Support;
+namespace ThesisApp.TestSupport.Containers;
 
-/// <summary>An image of a few of this machine's own programs and the libraries that they load.</summary>
+/// <summary>An image of a few of this machine's own programs, and the libraries that they and .NET's runtime load. The runtime itself is lent to the container: it is large, and there already.</summary>
 internal static class LocalImage
 {
     private const string Script = """
@@ -10,12 +11,15 @@ internal static class LocalImage
         docker="$1 -H $2"
         $docker image inspect "$3" >/dev/null 2>&1 && exit 0
         programs=$(for name in sh bash cat dd env head id ls mkdir seq sleep tail touch tr wc; do echo "/bin/$name"; done)
-        libraries=$(for program in $programs; do ldd "$(readlink -f "$program")"; done | grep -o '/[^ ]*' | sort -u)
+        dotnet=$(readlink -f "$(command -v dotnet)")
+        openssl=$(PATH=$PATH:/sbin ldconfig -p | grep -oE '/[^ ]*lib(ssl|crypto)[.]so[.]3' | sort -u)
+        libraries=$(for file in $programs "$dotnet" "$(dirname "$dotnet")"/shared/Microsoft.NETCore.App/*/*.so $openssl; do ldd "$(readlink -f "$file")"; done | grep -o '/[^ ]*' | grep -v ':$' | sort -u)
         root=$(mktemp -d)
         trap 'rm -rf "$root"' EXIT
         mkdir -p "$root/bin" "$root/tmp" "$root/proc" "$root/dev" "$root/etc"
         for program in $programs; do cp -L "$program" "$root/bin/"; done
-        for library in $libraries; do mkdir -p "$root$(dirname "$library")"; cp -L "$library" "$root$library"; done
+        ln -s "$dotnet" "$root/bin/dotnet"
+        for library in $libraries $openssl; do case "$library" in "$(dirname "$dotnet")"/*) ;; *) mkdir -p "$root$(dirname "$library")"; cp -L "$library" "$root$library";; esac; done
         tar -C "$root" -c . | $docker import - "$3" >/dev/null
         """;
 

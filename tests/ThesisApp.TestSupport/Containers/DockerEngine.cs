@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using ThesisApp.Sandboxes.Docker;
 using ThesisApp.TestSupport.Processes;
+using ThesisApp.TestSupport.Programs;
+using Xunit;
 
-namespace ThesisApp.Sandboxes.Tests.Support;
+namespace ThesisApp.TestSupport.Containers;
 
 /// <summary>A Docker engine: the one that is there, or one of the tests' own where dockerd is installed and may be started. With an image made of this machine's own programs: no registry is asked.</summary>
 public sealed class DockerEngine : IAsyncDisposable
@@ -40,11 +42,19 @@ public sealed class DockerEngine : IAsyncDisposable
         Assert.SkipWhen(_skipReason is not null, _skipReason ?? string.Empty);
     }
 
+    /// <summary>Containers of a pool that are there.</summary>
+    public async Task<IReadOnlyList<string>> ListContainersAsync(string pool, CancellationToken cancellationToken)
+    {
+        await using DockerLauncher launcher = new(new DockerLauncherOptions { Image = Image, Endpoint = Endpoint, Pool = pool }, TimeProvider.System);
+        return [.. (await launcher.ListAsync(cancellationToken)).Select(sandbox => sandbox.Id)];
+    }
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_daemon is not null)
         {
-            await TestSupport.Programs.ProcessTable.SignalAsync(_daemon.Id, TestSupport.Programs.ProgramSignal.Terminate, CancellationToken.None);
+            await ProcessTable.SignalAsync(_daemon.Id, ProgramSignal.Terminate, CancellationToken.None);
             await _daemon.WaitForExitAsync();
             _daemon.Dispose();
         }
