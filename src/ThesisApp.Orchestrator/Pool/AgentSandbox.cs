@@ -26,7 +26,7 @@ internal sealed class AgentSandbox : IAsyncDisposable
     {
         (_options, _pool) = (options.Value, pool.Value);
         _program = AgentProgram.Find(_options);
-        _connectionString = configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
+        _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
         _chat = configuration.GetConnectionString(ResourceNames.Chat);
 
         // Not beside the sandboxes: the path of a socket may have 107 bytes.

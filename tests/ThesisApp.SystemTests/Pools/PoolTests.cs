@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThesisApp.Contracts.Runs;
 using ThesisApp.SystemTests.Support;
 using ThesisApp.TestSupport.Programs;
@@ -61,10 +62,13 @@ public sealed class PoolTests(UndisturbedThesis undisturbed, GarnetFixture store
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using PoolSystem system = new(new SystemSettings { Redis = store.ConnectionString });
         (ProgramProcess orchestrator, RunsOf runs) = system.StartOrchestrator(Most, ("Pool__Min", "1"), ("Pool__EndsWithOrchestrator", "true"));
-        await Eventually.GetAsync(async token => (await runs.ListAgentsAsync(token)).Count == 1 ? runs : null, () => $"an agent:\n{orchestrator.Text}", cancellation);
+        await Eventually.TrueAsync(() => system.Agents.Count == 1, () => $"an agent:\n{orchestrator.Text}", cancellation);
         string before = Assert.Single(system.Agents);
+        int id = int.Parse(before.Split(' ')[0], CultureInfo.InvariantCulture);
+        await Eventually.GetAsync(
+            async token => (await runs.ListAgentsAsync(token)).Any(agent => agent.ProcessId == id) ? runs : null, () => $"the agent's presence:\n{orchestrator.Text}", cancellation);
 
-        await ProcessTable.SignalAsync(int.Parse(before.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), ProgramSignal.Kill, cancellation);
+        await ProcessTable.SignalAsync(id, ProgramSignal.Kill, cancellation);
 
         await Eventually.TrueAsync(() => system.Agents is [var after] && after != before, () => $"another agent:\n{orchestrator.Text}", cancellation);
         await orchestrator.SignalAsync(ProgramSignal.Terminate, cancellation);
