@@ -4,7 +4,6 @@ using ThesisApp.Benchmarks.Measurements.Scale;
 using ThesisApp.Benchmarks.Measurements.SideBySide;
 using ThesisApp.Benchmarks.Measurements.Speedup;
 using ThesisApp.Benchmarks.Options;
-using ThesisApp.Benchmarks.Ours;
 
 if (args is [GarnetServerProcess.Argument])
 {
@@ -24,11 +23,6 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stop.Cancel();
 };
-
-if (args is [ContenderProgram.Argument, .. var verb])
-{
-    return await ContenderProgram.RunAsync(verb, stop.Token);
-}
 
 // Name, whether it is part of 'all', and what it measures. 'all' is what needs no peers and takes minutes, not gigabytes.
 (string Name, bool InAll, Func<BenchmarkOptions, IMeasurement> Create)[] choices =

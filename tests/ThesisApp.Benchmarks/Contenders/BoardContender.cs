@@ -22,8 +22,6 @@ internal class BoardContender(string name = BoardContender.OurName) : Contender(
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    public override IReadOnlyDictionary<string, string> Environment { get; } = AgentRuntime.Environment;
-
     public override IReadOnlyList<CrashMode> Crashes { get; } =
     [
         new(Seen, Nothing, Longest) { Helper = StartOrchestrator },
@@ -34,13 +32,13 @@ internal class BoardContender(string name = BoardContender.OurName) : Contender(
 
     public override async Task<string> PrepareAsync(CancellationToken cancellationToken)
     {
-        await PublishedProgram.PublishAsync(cancellationToken);
+        await PublishedProgram.Contender.PublishAsync(cancellationToken);
         string? client = FileVersionInfo.GetVersionInfo(typeof(ConnectionMultiplexer).Assembly.Location).ProductVersion?.Split('+')[0];
-        return $"StackExchange.Redis {client}, .NET {System.Environment.Version}, {PublishedProgram.Form}";
+        return $"StackExchange.Redis {client}, .NET {System.Environment.Version}, {PublishedProgram.Contender.Form}";
     }
 
     public override IReadOnlyList<string> Command(params string[] verb) =>
-        ["dotnet", PublishedProgram.Assembly, ContenderProgram.Argument, .. verb];
+        [.. PublishedProgram.Contender.Command, .. verb];
 
     public override Task<long> CountDoneAsync(Trial trial) =>
         trial.Redis.Connection.GetDatabase().HashLengthAsync($"{{run:{ProducerVerbs.FilledRun(trial.Run)}}}:artifacts");

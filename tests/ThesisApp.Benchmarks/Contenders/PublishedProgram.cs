@@ -1,55 +1,81 @@
 using System.Runtime.InteropServices;
+using ThesisApp.Benchmarks.Ours;
 using ThesisApp.Benchmarks.Processes;
 using ThesisApp.TestSupport.Programs;
 
 namespace ThesisApp.Benchmarks.Contenders;
 
-/// <summary>This program published as an agent is for its image: compiled before it runs.</summary>
-internal static class PublishedProgram
+/// <summary>A program of ours published as an agent is for its image: compiled ahead of time, as far as this machine can.</summary>
+/// <param name="project">Folder of its project below the repository.</param>
+/// <param name="built">Its assembly as it was built, for a machine that can publish nothing.</param>
+internal sealed class PublishedProgram(string project, string built)
 {
-    private static readonly SemaphoreSlim Publishing = new(1, 1);
+    // The machine's own instructions are asked for, as its just-in-time compiler would use them.
+    private static readonly (string Form, string[] Options)[] Forms =
+    [
+        ("compiled ahead of time (NativeAOT)", ["-p:PublishAot=true", "-p:IlcInstructionSet=native", "-p:OptimizationPreference=Speed"]),
+        ("published with ReadyToRun, not tiered", ["--self-contained", "false", "-p:PublishReadyToRun=true"]),
+    ];
 
-    /// <summary>Its assembly; this very one until it is published, and where it cannot be.</summary>
-    public static string Assembly { get; private set; } = typeof(PublishedProgram).Assembly.Location;
+    private readonly Lock _lock = new();
+    private Task? _publication;
+
+    /// <summary>Our contender.</summary>
+    public static PublishedProgram Contender { get; } = new(Path.Combine("tests", "ThesisApp.Benchmarks.Ours"), typeof(ContenderProgram).Assembly.Location);
+
+    /// <summary>The real agent.</summary>
+    public static PublishedProgram Agent { get; } = new(Path.Combine("src", "ThesisApp.Agent"), BuiltPrograms.Agent);
+
+    /// <summary>What starts it; as built until it is published.</summary>
+    public IReadOnlyList<string> Command { get; private set; } = ["dotnet", built];
 
     /// <summary>How its code came to be compiled, for the tables.</summary>
-    public static string Form { get; private set; } = string.Empty;
+    public string Form { get; private set; } = string.Empty;
 
     /// <summary>Publishes it, once.</summary>
-    public static async Task PublishAsync(CancellationToken cancellationToken)
+    public Task PublishAsync(CancellationToken cancellationToken)
     {
-        await Publishing.WaitAsync(cancellationToken);
-        try
+        lock (_lock)
         {
-            if (Form.Length > 0)
-            {
-                return;
-            }
+            return _publication ??= PublishAsFarAsItGoesAsync(cancellationToken);
+        }
+    }
 
-            string project = Path.Combine(BuiltPrograms.Repository, "tests", "ThesisApp.Benchmarks");
-            string folder = Directory.CreateTempSubdirectory("thesis-benchmark-published-").FullName;
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+    private async Task PublishAsFarAsItGoesAsync(CancellationToken cancellationToken)
+    {
+        string problem = string.Empty;
+        foreach ((string form, string[] options) in Forms)
+        {
             try
             {
-                await ToolProcess.RunAsync(
-                    [
-                        "dotnet", "publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder, "-v", "q",
-                        "-nodeReuse:false", "-p:UseSharedCompilation=false",
-                    ],
-                    project,
-                    [],
-                    cancellationToken);
-                Assembly = Path.Combine(folder, Path.GetFileName(Assembly));
-                Form = "published with ReadyToRun, not tiered";
+                Command = await PublishAsync(options, cancellationToken);
+                Form = form;
+                return;
             }
             catch (InvalidOperationException exception)
             {
-                Form = $"as built, since it could not be published ({exception.Message.Split('\n')[0]})";
+                problem = exception.Message.Split('\n')[0];
             }
         }
-        finally
-        {
-            Publishing.Release();
-        }
+
+        Form = $"as built, since it could not be published ({problem})";
+    }
+
+    private async Task<IReadOnlyList<string>> PublishAsync(string[] options, CancellationToken cancellationToken)
+    {
+        string source = Path.Combine(BuiltPrograms.Repository, project);
+        string folder = Directory.CreateTempSubdirectory("thesis-benchmark-published-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await ToolProcess.RunAsync(
+            [
+                "dotnet", "publish", source, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, .. options, "-o", folder, "-v", "q",
+                "-nodeReuse:false", "-p:UseSharedCompilation=false",
+            ],
+            source,
+            [],
+            cancellationToken);
+        string name = Path.GetFileNameWithoutExtension(built);
+        string assembly = Path.Combine(folder, name + ".dll");
+        return File.Exists(assembly) ? ["dotnet", assembly] : [Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)];
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ThesisApp.Benchmarks.Ours;
 using ThesisApp.Contracts.Runs;
-using ThesisApp.TestSupport.Programs;
 
 namespace ThesisApp.Benchmarks.Contenders;
 
@@ -11,9 +10,16 @@ internal sealed class RealAgent() : BoardContender(RealAgent.Name)
     /// <summary>Its name in the tables.</summary>
     public new const string Name = "thesisapp-agent";
 
+    public override async Task<string> PrepareAsync(CancellationToken cancellationToken)
+    {
+        await base.PrepareAsync(cancellationToken);
+        await PublishedProgram.Agent.PublishAsync(cancellationToken);
+        return $"the agent, {PublishedProgram.Agent.Form}";
+    }
+
     public override IReadOnlyList<string> Command(params string[] verb) => base.Command(verb is ["fill", ..] ? ["ingest"] : verb);
 
-    public override IReadOnlyList<string> WorkerCommand(string concurrency, string barrier, string startFolder, int index) => ["dotnet", BuiltPrograms.Agent];
+    public override IReadOnlyList<string> WorkerCommand(string concurrency, string barrier, string startFolder, int index) => PublishedProgram.Agent.Command;
 
     public override IReadOnlyDictionary<string, string> WorkerEnvironment(Trial trial) => new Dictionary<string, string>
     {

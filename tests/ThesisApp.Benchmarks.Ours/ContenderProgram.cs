@@ -3,12 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ThesisApp.Benchmarks.Ours;
 
-/// <summary>Our board as one contender among others: this program again, started with <see cref="Argument"/> and the verbs that every peer has.</summary>
+/// <summary>Our board as one contender among others: a program with the verbs that every peer has.</summary>
 internal static class ContenderProgram
 {
-    /// <summary>Lets this program be the contender.</summary>
-    public const string Argument = "contender";
-
     /// <summary>Does what a verb asks.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)

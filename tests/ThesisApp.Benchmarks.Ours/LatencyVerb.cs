@@ -39,7 +39,7 @@ internal sealed class LatencyVerb(ServiceProvider services)
 
         LatencyFigures figures = new(
             Pick(started, 0.5), Pick(started, 0.99), Pick(visible, 0.5), Pick(visible, 0.99), Pick(visible, 1));
-        return JsonSerializer.Serialize(figures, LatencyFigures.Json);
+        return JsonSerializer.Serialize(figures, LatencyFiguresJson.Default.LatencyFigures);
     }
 
     // The time is taken before the log is left, which costs a round trip of its own and no longer concerns the result.
