@@ -29,8 +29,7 @@ internal sealed class AgentSandbox : IAsyncDisposable
         _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
         _chat = configuration.GetConnectionString(ResourceNames.Chat);
 
-        // Not beside the sandboxes: the path of a socket may have 107 bytes.
-        _gateFolder = Path.Combine(Path.GetTempPath(), $"thesis-gate-{SandboxLaunchers.MarkOf(_options)}");
+        _gateFolder = GatePlace.Of(_options);
         _route = StoreRoute.Of(_connectionString, Path.Combine(_gateFolder, "redis"));
     }
 
