@@ -23,6 +23,7 @@ public static class CoordinationServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CoordinationMetrics>();
         services.AddSingleton<ScriptRunner>();
+        services.AddSingleton<StoreOrder>();
         services.AddSingleton<ActiveRuns>();
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<ITaskBoard, RedisTaskBoard>();

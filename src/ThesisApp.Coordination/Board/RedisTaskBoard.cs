@@ -20,7 +20,8 @@ internal sealed partial class RedisTaskBoard(
 
     private readonly CoordinationOptions _options = options.Value;
 
-    private long _lastLook = time.GetTimestamp();
+    // When this process looks at the index of runs next, as a timestamp.
+    private long _nextLook = time.GetTimestamp();
 
     private string LeaseMilliseconds => _options.LeaseDuration.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
 
@@ -38,29 +39,33 @@ internal sealed partial class RedisTaskBoard(
 
     public async Task<TaskLease> LeaseAsync(string agentId, CancellationToken cancellationToken)
     {
-        bool offered = false;
         int outage = 0;
         while (true)
         {
             TimeSpan wait;
+            long looks;
             try
             {
                 await signal.EnsureSubscribedAsync(cancellationToken);
+                looks = signal.Looks;
                 (TaskLease? lease, TimeSpan? due) = await TryRotationAsync(agentId, cancellationToken);
                 if (lease is not null)
                 {
                     return lease;
                 }
 
-                if (!offered)
+                // What is announced needs no look; what is due at some time, such as a retry, does.
+                if (due is { } soon)
                 {
-                    offered = true;
-                    await OfferActiveRunsAsync(cancellationToken);
+                    LookNoLaterThan(soon + TimeSpan.FromMilliseconds(1));
+                }
+
+                if (await LookForRunsAsync(cancellationToken))
+                {
                     continue;
                 }
 
-                offered = false;
-                wait = due is { } soon && soon < _options.PollInterval ? soon + TimeSpan.FromMilliseconds(1) : _options.PollInterval;
+                wait = UntilNextLook();
                 outage = 0;
             }
             catch (Exception exception) when (StoreFaults.IsPassing(exception))
@@ -71,7 +76,7 @@ internal sealed partial class RedisTaskBoard(
                 continue;
             }
 
-            await signal.WaitAsync(wait, cancellationToken);
+            await signal.WaitAsync(wait, looks, cancellationToken);
         }
     }
 
@@ -95,7 +100,7 @@ internal sealed partial class RedisTaskBoard(
     {
         if (takeNext)
         {
-            await LookForRunsAsync(cancellationToken);
+            await LookInPassingAsync(cancellationToken);
         }
 
         // Where other runs wait, the next task comes by their turn, once this run's is over.
@@ -198,17 +203,11 @@ internal sealed partial class RedisTaskBoard(
     }
 
     // Announcements may be lost with a connection: who is never idle looks at the index now and then, or a small run could wait for a large one to end.
-    private async Task LookForRunsAsync(CancellationToken cancellationToken)
+    private async Task LookInPassingAsync(CancellationToken cancellationToken)
     {
-        long last = Interlocked.Read(ref _lastLook);
-        if (time.GetElapsedTime(last) < _options.PollInterval || Interlocked.CompareExchange(ref _lastLook, time.GetTimestamp(), last) != last)
-        {
-            return;
-        }
-
         try
         {
-            await OfferActiveRunsAsync(cancellationToken);
+            await LookForRunsAsync(cancellationToken);
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception))
         {
@@ -216,6 +215,49 @@ internal sealed partial class RedisTaskBoard(
             LogStoreUnreachable(logger, "look for runs", 1, exception.Message);
         }
     }
+
+    // Looks if it is time, one agent for all of this process. True if it has.
+    private async Task<bool> LookForRunsAsync(CancellationToken cancellationToken)
+    {
+        long due = Interlocked.Read(ref _nextLook);
+        if (time.GetTimestamp() < due || Interlocked.CompareExchange(ref _nextLook, After(_options.PollInterval), due) != due)
+        {
+            return false;
+        }
+
+        try
+        {
+            await OfferActiveRunsAsync(cancellationToken);
+        }
+        catch
+        {
+            LookNoLaterThan(TimeSpan.Zero);
+            throw;
+        }
+
+        signal.WakeAll();
+        return true;
+    }
+
+    private void LookNoLaterThan(TimeSpan from)
+    {
+        long wanted = After(from);
+        long planned = Interlocked.Read(ref _nextLook);
+        while (wanted < planned)
+        {
+            long seen = Interlocked.CompareExchange(ref _nextLook, wanted, planned);
+            if (seen == planned)
+            {
+                return;
+            }
+
+            planned = seen;
+        }
+    }
+
+    private TimeSpan UntilNextLook() => time.GetElapsedTime(time.GetTimestamp(), Math.Max(time.GetTimestamp(), Interlocked.Read(ref _nextLook)));
+
+    private long After(TimeSpan span) => time.GetTimestamp() + (long)(span.TotalSeconds * time.TimestampFrequency);
 
     private async Task OfferActiveRunsAsync(CancellationToken cancellationToken)
     {

@@ -34,4 +34,7 @@ internal static class GlobalKeys
 
     /// <summary>The channel on which the board announces ready tasks, as <c>count:run</c>, and a run's end, as <c>0:run</c>.</summary>
     public static readonly RedisChannel Wake = RedisChannel.Literal("thesis:wake");
+
+    /// <summary>The channel on which the board tells that a run has ended, and by what.</summary>
+    public static readonly RedisChannel Ended = RedisChannel.Literal("thesis:ended");
 }
