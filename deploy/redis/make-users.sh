@@ -30,7 +30,7 @@ channels='+publish +subscribe +unsubscribe'
 
 cat >"$folder/users.acl" <<END
 user default off resetpass -@all
-user agent on #$(digest "$agent") resetkeys resetchannels ~{run:*}:* ~thesis:active %R~thesis:runs ~{thesis:agents}:* ~thesis:cache:* ~thesis:rate:* &thesis:wake &thesis:agent:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels
+user agent on #$(digest "$agent") resetkeys resetchannels ~{run:*}:* ~thesis:active %R~thesis:runs ~{thesis:agents}:* ~thesis:cache:* ~thesis:rate:* &thesis:wake &thesis:ended &thesis:agent:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels
 user orchestrator on #$(digest "$orchestrator") resetkeys resetchannels ~{run:*}:* ~thesis:* ~{thesis:*}:* &thesis:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels +pubsub|channels
 END
 cat >"$folder/users.env" <<END
