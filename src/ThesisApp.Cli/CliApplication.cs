@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using ThesisApp.Cli.Commands.Agents;
 using ThesisApp.Cli.Commands.Cancel;
+using ThesisApp.Cli.Commands.Doctor;
 using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
 using ThesisApp.Cli.Commands.Generate;
@@ -88,6 +89,7 @@ internal sealed class CliApplication(CliServices services)
             new RetryCommand(services),
             new ExportCommand(services),
             new AgentsCommand(services),
+            new DoctorCommand(services),
         };
         HelpWithExamples.Attach(root);
         return root;

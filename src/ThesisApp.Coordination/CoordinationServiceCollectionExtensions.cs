@@ -7,6 +7,7 @@ using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
+using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.RateLimits;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
@@ -18,7 +19,7 @@ namespace ThesisApp.Coordination;
 /// <summary>Registers the coordination services.</summary>
 public static class CoordinationServiceCollectionExtensions
 {
-    /// <summary>Adds the task board, the run store, the blackboard, the result cache, the shared rate limits, the event log, the agent registry and the upkeep of runs and agents. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
+    /// <summary>Adds the task board, the run store, the blackboard, the result cache, the shared rate limits, the event log, the agent registry, the upkeep of runs and agents and the pools of sandboxes. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
     public static OptionsBuilder<CoordinationOptions> AddCoordination(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -41,6 +42,7 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<IDistributedCache, RedisAnswerCache>();
         services.AddSingleton<IEventLog, RedisEventLog>();
         services.AddSingleton<IAgentRegistry, RedisAgentRegistry>();
+        services.AddSingleton<IPoolStore, RedisPoolStore>();
 
         services.AddSingleton<IValidateOptions<CoordinationOptions>, CoordinationOptionsValidator>();
         return services.AddOptions<CoordinationOptions>().BindConfiguration(CoordinationOptions.SectionName).ValidateOnStart();

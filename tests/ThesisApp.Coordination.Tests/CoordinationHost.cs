@@ -7,6 +7,7 @@ using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
+using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.RateLimits;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Upkeep;
@@ -62,6 +63,8 @@ internal sealed class CoordinationHost : IAsyncDisposable
     public IAgentRegistry Agents => _services.GetRequiredService<IAgentRegistry>();
 
     public IRunUpkeep Upkeep => _services.GetRequiredService<IRunUpkeep>();
+
+    public IPoolStore Pools => _services.GetRequiredService<IPoolStore>();
 
     public IAgentWatch Watch => _services.GetRequiredService<IAgentWatch>();
 

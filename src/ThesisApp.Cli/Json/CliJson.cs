@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThesisApp.Cli.Commands.Doctor;
 using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
 using ThesisApp.Cli.Commands.Generate;
@@ -16,6 +17,7 @@ namespace ThesisApp.Cli.Json;
 /// <summary>What the command prints with <c>--json</c> and keeps in its state files: camelCase, enums as strings.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, WriteIndented = true)]
 [JsonSerializable(typeof(ErrorDocument))]
+[JsonSerializable(typeof(DoctorResult))]
 [JsonSerializable(typeof(InitResult))]
 [JsonSerializable(typeof(ValidateResult))]
 [JsonSerializable(typeof(EstimateResult))]

@@ -29,6 +29,12 @@ internal static class GlobalKeys
     /// <summary>Hash: the budget of a model endpoint.</summary>
     public static RedisKey RateLimit(string endpoint) => $"thesis:rate:{endpoint}";
 
+    /// <summary>Hash: which orchestrator looks after a pool of sandboxes.</summary>
+    public static RedisKey PoolLeader(string pool) => $"{{thesis:pool:{pool}}}:leader";
+
+    /// <summary>Hash: the sandboxes of a pool.</summary>
+    public static RedisKey PoolMembers(string pool) => $"{{thesis:pool:{pool}}}:members";
+
     /// <summary>The channel on which the board announces ready tasks, as <c>count:run</c>, and a run's end, as <c>0:run</c>.</summary>
     public static readonly RedisChannel Wake = RedisChannel.Literal("thesis:wake");
 

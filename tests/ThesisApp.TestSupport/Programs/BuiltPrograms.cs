@@ -30,6 +30,9 @@ public static class BuiltPrograms
     /// <summary>Folder of the repository that the programs were built from.</summary>
     public static string Repository => System.IO.Path.GetFullPath(System.IO.Path.Combine(Sample, "..", ".."));
 
+    /// <summary>Folder of the runtime that runs them.</summary>
+    public static string Runtime { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
     private static string Path(string key) => System.IO.Path.GetFullPath(
         typeof(BuiltPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!);
 }

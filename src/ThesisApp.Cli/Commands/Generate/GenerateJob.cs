@@ -44,8 +44,8 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
 
     private async Task<int> RunOnOwnSystemAsync(CancellationToken cancellationToken)
     {
-        services.Terminal.Say($"Starting the system: {(request.Redis is null ? "embedded Redis" : "your Redis")}, orchestrator, {(request.Agents == 1 ? "1 agent" : $"{request.Agents} agents")} ...");
-        var options = new LocalSystemOptions(request.StateFolder, request.Agents, request.Port, request.Redis);
+        services.Terminal.Say($"Starting the system: {(request.Redis is null ? "embedded Redis" : "your Redis")}, orchestrator, {DescribeAgents()} ...");
+        var options = new LocalSystemOptions(request.StateFolder, request.Agents, request.Port, request.Redis, request.Pool);
         await using var system = await LocalSystem.StartAsync(options, services, cancellationToken);
         services.Terminal.Say($"It is up at {system.Address.Current} and keeps its logs in {options.LogFolder}");
         using var connection = ServerConnection.Open(system.Address, services.Time, PatienceWithOwnSystem);
@@ -67,6 +67,10 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
 
         return exitCode;
     }
+
+    private string DescribeAgents() => request.Pool is { } pool
+        ? $"{(pool.Min == pool.Max ? $"{pool.Max}" : $"{pool.Min} to {pool.Max}")} {pool.Kind} sandboxes{(pool.Once ? ", a fresh one for each task" : "")}"
+        : request.Agents == 1 ? "1 agent" : $"{request.Agents} agents";
 
     private async Task<int> ProduceAsync(ServerConnection connection, CancellationToken cancellationToken)
     {
