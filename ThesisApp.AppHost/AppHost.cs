@@ -19,17 +19,24 @@ IResourceBuilder<ProjectResource> orchestrator = builder.AddProject<Projects.The
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health");
 
-IResourceBuilder<ProjectResource> agent = builder.AddProject<Projects.ThesisApp_Agent>(ResourceNames.Agent)
-    .WithReference(redis)
-    .WaitFor(redis)
-    .WithReplicas(settings.AgentReplicas);
+// Agents as processes beside the orchestrator; or none, where it starts them itself, in sandboxes, as it needs them.
+IResourceBuilder<ProjectResource>? agent = settings.HasPool
+    ? null
+    : builder.AddProject<Projects.ThesisApp_Agent>(ResourceNames.Agent)
+        .WithReference(redis)
+        .WaitFor(redis)
+        .WithReplicas(settings.AgentReplicas);
+foreach ((string name, string value) in settings.PoolSettings)
+{
+    orchestrator.WithEnvironment(name, value);
+}
 
 // The model, if there is one; without it the offline writer writes.
 if (builder.Configuration.GetConnectionString(ResourceNames.Chat) is not null)
 {
     IResourceBuilder<IResourceWithConnectionString> chat = builder.AddConnectionString(ResourceNames.Chat);
     orchestrator.WithReference(chat);
-    agent.WithReference(chat);
+    agent?.WithReference(chat);
 }
 
 builder.Build().Run();

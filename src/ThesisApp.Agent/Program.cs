@@ -9,7 +9,7 @@ HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
 builder.AddServiceDefaults();
 builder.AddSharedRedis(ResourceNames.Redis);
 builder.Services.AddCoordination();
-builder.Services.AddTaskHandlers();
+builder.Services.AddTaskHandlers(builder.Configuration);
 builder.AddAgentWorker(once: args.Contains("--once"));
 
 await builder.Build().RunAsync();

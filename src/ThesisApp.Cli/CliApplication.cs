@@ -3,6 +3,8 @@ using System.CommandLine.Invocation;
 using ThesisApp.Cli.Commands.Agents;
 using ThesisApp.Cli.Commands.Cancel;
 using ThesisApp.Cli.Commands.Check;
+using ThesisApp.Cli.Commands.Doctor;
+using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
 using ThesisApp.Cli.Commands.Generate;
 using ThesisApp.Cli.Commands.Init;
@@ -78,6 +80,7 @@ internal sealed class CliApplication(CliServices services)
             new InitCommand(services),
             new ValidateCommand(services),
             new CheckCommand(services),
+            new EstimateCommand(services),
             new GenerateCommand(services),
             new RunsCommand(services),
             new StatusCommand(services),
@@ -88,6 +91,7 @@ internal sealed class CliApplication(CliServices services)
             new RetryCommand(services),
             new ExportCommand(services),
             new AgentsCommand(services),
+            new DoctorCommand(services),
         };
         HelpWithExamples.Attach(root);
         return root;

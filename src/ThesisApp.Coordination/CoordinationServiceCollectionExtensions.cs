@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -6,24 +7,29 @@ using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
+using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.RateLimits;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
 using ThesisApp.Coordination.Upkeep;
+using ThesisApp.Coordination.Usage;
 
 namespace ThesisApp.Coordination;
 
 /// <summary>Registers the coordination services.</summary>
 public static class CoordinationServiceCollectionExtensions
 {
-    /// <summary>Adds the task board, the run store, the blackboard, the result cache, the shared rate limits, the event log, the agent registry and the upkeep of runs and agents. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
+    /// <summary>Adds the task board, the run store, the blackboard, the result cache, the shared rate limits, the event log, the agent registry, the upkeep of runs and agents and the pools of sandboxes. An <see cref="StackExchange.Redis.IConnectionMultiplexer"/> must be registered.</summary>
     public static OptionsBuilder<CoordinationOptions> AddCoordination(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CoordinationMetrics>();
         services.AddSingleton<ScriptRunner>();
+        services.AddSingleton<StoreOrder>();
         services.AddSingleton<ActiveRuns>();
+        services.AddSingleton<Retirements>();
         services.AddSingleton<WorkSignal>();
+        services.AddSingleton<RunLookout>();
         services.AddSingleton<ITaskBoard, RedisTaskBoard>();
         services.AddSingleton<IRunStore, RedisRunStore>();
         services.AddSingleton<IRunUpkeep, RedisRunUpkeep>();
@@ -32,8 +38,11 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<IBlackboard, RedisBlackboard>();
         services.AddSingleton<IResultCache, RedisResultCache>();
         services.AddSingleton<IRateLimiter, RedisRateLimiter>();
+        services.AddSingleton<IUsageLedger, RedisUsageLedger>();
+        services.AddSingleton<IDistributedCache, RedisAnswerCache>();
         services.AddSingleton<IEventLog, RedisEventLog>();
         services.AddSingleton<IAgentRegistry, RedisAgentRegistry>();
+        services.AddSingleton<IPoolStore, RedisPoolStore>();
 
         services.AddSingleton<IValidateOptions<CoordinationOptions>, CoordinationOptionsValidator>();
         return services.AddOptions<CoordinationOptions>().BindConfiguration(CoordinationOptions.SectionName).ValidateOnStart();

@@ -4,6 +4,7 @@ using ThesisApp.Orchestrator;
 using ThesisApp.Orchestrator.Agents;
 using ThesisApp.Orchestrator.Documents;
 using ThesisApp.Orchestrator.Events;
+using ThesisApp.Orchestrator.Pool;
 using ThesisApp.Orchestrator.Problems;
 using ThesisApp.Orchestrator.Runs;
 using ThesisApp.Orchestrator.Security;
@@ -20,6 +21,7 @@ builder.Services.AddProblems();
 builder.Services.AddSubmissions();
 builder.Services.AddDocuments();
 builder.Services.AddUpkeep();
+builder.AddPool();
 
 WebApplication app = builder.Build();
 

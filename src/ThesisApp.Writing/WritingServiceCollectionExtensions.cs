@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThesisApp.Writing.Allotment;
+using ThesisApp.Writing.Chat;
 using ThesisApp.Writing.Offline;
 using ThesisApp.Writing.Review;
 
@@ -13,4 +14,11 @@ public static class WritingServiceCollectionExtensions
         .AddSingleton<IPassageAllotter, PassageAllotter>()
         .AddSingleton<ISectionReviewer, SectionReviewer>()
         .AddSingleton<IWriter, OfflineWriter>();
+
+    /// <summary>Adds the writer and the reviewer that ask chat models. <see cref="Models.IStageModels"/> must be registered.</summary>
+    public static IServiceCollection AddChatWriter(this IServiceCollection services) => services
+        .AddSingleton<IPassageAllotter, PassageAllotter>()
+        .AddSingleton<ISectionReviewer, ChatSectionReviewer>()
+        .AddSingleton<OfflineWriter>()
+        .AddSingleton<IWriter, ChatWriter>();
 }

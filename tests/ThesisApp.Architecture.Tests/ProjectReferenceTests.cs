@@ -14,13 +14,14 @@ public sealed class ProjectReferenceTests
         ["ThesisApp.Core"] = ["ThesisApp.Contracts"],
         ["ThesisApp.Coordination"] = ["ThesisApp.Core"],
         ["ThesisApp.Documents"] = ["ThesisApp.Core"],
-        ["ThesisApp.Writing"] = ["ThesisApp.Core"],
+        ["ThesisApp.Models"] = ["ThesisApp.Core"],
+        ["ThesisApp.Writing"] = ["ThesisApp.Core", "ThesisApp.Models"],
         ["ThesisApp.Sandboxes"] = ["ThesisApp.Core"],
         ["ThesisApp.Orchestrator"] = ["ThesisApp.Core", "ThesisApp.Coordination", "ThesisApp.Sandboxes", "ThesisApp.Contracts", "ThesisApp.ServiceDefaults"],
-        ["ThesisApp.Agent"] = ["ThesisApp.Core", "ThesisApp.Coordination", "ThesisApp.Documents", "ThesisApp.Writing", "ThesisApp.ServiceDefaults"],
+        ["ThesisApp.Agent"] = ["ThesisApp.Core", "ThesisApp.Coordination", "ThesisApp.Documents", "ThesisApp.Models", "ThesisApp.Writing", "ThesisApp.ServiceDefaults"],
         ["ThesisApp.Client"] = ["ThesisApp.Contracts"],
         ["ThesisApp.Web"] = ["ThesisApp.Client", "ThesisApp.Contracts", "ThesisApp.ServiceDefaults"],
-        ["ThesisApp.Cli"] = ["ThesisApp.Client", "ThesisApp.Contracts", "ThesisApp.Core", "ThesisApp.Documents"],
+        ["ThesisApp.Cli"] = ["ThesisApp.Client", "ThesisApp.Contracts", "ThesisApp.Core", "ThesisApp.Documents", "ThesisApp.Sandboxes"],
         ["ThesisApp.LocalHosting"] = [],
     };
 

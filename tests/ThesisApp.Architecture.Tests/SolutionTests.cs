@@ -46,6 +46,7 @@ public sealed partial class SolutionTests
     [InlineData("ThesisApp.Contracts")]
     [InlineData("ThesisApp.Core")]
     [InlineData("ThesisApp.Coordination")]
+    [InlineData("ThesisApp.Models")]
     [InlineData("ThesisApp.Writing")]
     [InlineData("ThesisApp.Agent")]
     public void What_an_agent_is_made_of_can_be_compiled_ahead_of_time(string project) => Assert.True(Repository.Projects[project].Says("IsAotCompatible", "true"));

@@ -7,7 +7,7 @@ using ThesisApp.Coordination.Runs;
 
 namespace ThesisApp.Benchmarks.Ours;
 
-/// <summary>One run of one task after another: from before its submission until its result is in the producer's hands, by the run's event log.</summary>
+/// <summary>One run of one task after another: from before its submission until its result is in the producer's hands, by the ends of runs as the board tells them: one subscription for all, as a queue's clients have one.</summary>
 internal sealed class LatencyVerb(ServiceProvider services)
 {
     private const string OnlyTask = "task";
@@ -19,6 +19,8 @@ internal sealed class LatencyVerb(ServiceProvider services)
     /// <returns>The line that every contender prints: percentiles in milliseconds.</returns>
     public async Task<string> RunAsync(int count, CancellationToken cancellationToken)
     {
+        await using IRunEndings endings = await _events.OpenEndingsAsync(cancellationToken);
+        await using IAsyncEnumerator<RunEnding> ended = endings.ReadAllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         List<double> started = [];
         List<double> visible = [];
         string series = Guid.NewGuid().ToString("N")[..8];
@@ -32,7 +34,7 @@ internal sealed class LatencyVerb(ServiceProvider services)
             };
             double submitted = ContenderSettings.Now();
             await _runs.CreateAsync(run, cancellationToken);
-            (double start, double seen) = await WaitAsync(run.Id, cancellationToken);
+            (double start, double seen) = await WaitAsync(run.Id, ended);
             started.Add((start - submitted) * 1e3);
             visible.Add((seen - submitted) * 1e3);
         }
@@ -42,15 +44,14 @@ internal sealed class LatencyVerb(ServiceProvider services)
         return JsonSerializer.Serialize(figures, LatencyFiguresJson.Default.LatencyFigures);
     }
 
-    // The time is taken before the log is left, which costs a round trip of its own and no longer concerns the result.
-    private async Task<(double Start, double Seen)> WaitAsync(string run, CancellationToken cancellationToken)
+    private static async Task<(double Start, double Seen)> WaitAsync(string run, IAsyncEnumerator<RunEnding> ended)
     {
-        await foreach (RunEvent happened in _events.FollowAsync(run, 0, cancellationToken))
+        while (await ended.MoveNextAsync())
         {
-            if (happened.Type == RunEventTypes.TaskDone)
+            if (ended.Current.RunId == run)
             {
                 double seen = ContenderSettings.Now();
-                return (double.Parse(happened.Message!, CultureInfo.InvariantCulture), seen);
+                return (double.Parse(ended.Current.LastEvents.Single(happened => happened.Type == RunEventTypes.TaskDone).Message!, CultureInfo.InvariantCulture), seen);
             }
         }
 

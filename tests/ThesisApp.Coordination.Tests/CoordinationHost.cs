@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
@@ -6,9 +7,11 @@ using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
+using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.RateLimits;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Upkeep;
+using ThesisApp.Coordination.Usage;
 using ThesisApp.Core.Graph;
 using ThesisApp.TestSupport.Stores;
 
@@ -51,11 +54,17 @@ internal sealed class CoordinationHost : IAsyncDisposable
 
     public IRateLimiter RateLimits => _services.GetRequiredService<IRateLimiter>();
 
+    public IUsageLedger Usage => _services.GetRequiredService<IUsageLedger>();
+
+    public IDistributedCache Answers => _services.GetRequiredService<IDistributedCache>();
+
     public IEventLog Events => _services.GetRequiredService<IEventLog>();
 
     public IAgentRegistry Agents => _services.GetRequiredService<IAgentRegistry>();
 
     public IRunUpkeep Upkeep => _services.GetRequiredService<IRunUpkeep>();
+
+    public IPoolStore Pools => _services.GetRequiredService<IPoolStore>();
 
     public IAgentWatch Watch => _services.GetRequiredService<IAgentWatch>();
 

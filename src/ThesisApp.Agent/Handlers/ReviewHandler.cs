@@ -6,6 +6,7 @@ using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Sources;
+using ThesisApp.Core.Specification;
 using ThesisApp.Writing;
 
 namespace ThesisApp.Agent.Handlers;
@@ -25,29 +26,32 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer) : ITaskHandler
         IReadOnlyList<Artifact> proposals = await context.ReadManyAsync(
             [.. section.Gives.Select(ArtifactNames.Proposal)], CoreJson.Default.Artifact, cancellationToken);
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
-        string thesis = (await context.ReadSpecAsync(cancellationToken)).Title;
+        ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
 
         // Of the bibliography the keys count here, not how a work is described.
         string[] keys = [.. bibliography.Entries.Select(entry => entry.Key)];
         TaskInputs inputs = new TaskInputs(Kind, section.Id, reviewer.Version)
+            .Add("specification", spec, CoreJson.Default.ThesisSpec)
             .Add("section", section, CoreJson.Default.OutlineSection)
             .Add("draft", draft, CoreJson.Default.SectionDraft)
             .Add("passages", allotment, CoreJson.Default.SectionAllotment)
             .Add("citation keys", keys, CoreJson.Default.StringArray)
             .Add("proposals", proposals, CoreJson.Default.IReadOnlyListArtifact)
             .AddArtifacts(needed);
-        return PreparedTask.Of(thesis, inputs, () => Confirm(reviewer.Review(section, draft, allotment, bibliography, needed), draft, proposals));
+        ReviewRequest request = new(spec, section, draft, allotment, bibliography, needed);
+        return new PreparedTask(spec.Title, inputs, async token => Confirm(await reviewer.ReviewAsync(request, token), draft, proposals));
     }
 
-    private static TaskResult Confirm(SectionReview review, SectionDraft draft, IReadOnlyList<Artifact> proposals)
+    private static TaskResult Confirm(ReviewedSection reviewed, SectionDraft draft, IReadOnlyList<Artifact> proposals)
     {
+        SectionReview review = reviewed.Review;
         ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Review(draft.SectionId), review, CoreJson.Default.SectionReview);
         HashSet<string> removed = Sentences(draft);
         removed.ExceptWith(Sentences(review.Draft));
-        foreach (Artifact proposal in proposals)
+        foreach (Artifact proposal in reviewed.Artifacts ?? proposals)
         {
             // A claim that rests on a sentence which did not pass must not live on in other sections.
-            Artifact confirmed = proposal with { Claims = [.. proposal.Claims.Where(claim => !removed.Contains(claim.Text))] };
+            Artifact confirmed = reviewed.Artifacts is null ? proposal with { Claims = [.. proposal.Claims.Where(claim => !removed.Contains(claim.Text))] } : proposal;
             bag.Add(ArtifactNames.Artifact(proposal.Name), confirmed, CoreJson.Default.Artifact);
         }
 

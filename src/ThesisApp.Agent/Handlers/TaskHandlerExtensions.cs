@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ThesisApp.Agent.Calls;
+using ThesisApp.Models;
+using ThesisApp.Models.Calls;
 using ThesisApp.Writing;
 
 namespace ThesisApp.Agent.Handlers;
@@ -7,9 +11,21 @@ namespace ThesisApp.Agent.Handlers;
 public static class TaskHandlerExtensions
 {
     /// <summary>Adds a handler for every kind of task, and the writer behind them.</summary>
-    public static IServiceCollection AddTaskHandlers(this IServiceCollection services)
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Says whether there is a chat model; without one the offline writer writes.</param>
+    public static IServiceCollection AddTaskHandlers(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOfflineWriter();
+        if (configuration.HasChatModel())
+        {
+            services.AddSingleton<ICallGate, SharedCallGate>();
+            services.AddChatModels(configuration);
+            services.AddChatWriter();
+        }
+        else
+        {
+            services.AddOfflineWriter();
+        }
+
         services.AddSingleton<ITaskHandler, IngestHandler>();
         services.AddSingleton<ITaskHandler, PlanHandler>();
         services.AddSingleton<ITaskHandler, EstablishHandler>();

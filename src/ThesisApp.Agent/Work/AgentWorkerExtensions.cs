@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ThesisApp.Agent.Calls;
 
 namespace ThesisApp.Agent.Work;
 
@@ -27,6 +28,7 @@ public static class AgentWorkerExtensions
             })
             .ValidateOnStart();
         builder.Services.AddSingleton<AgentStatus>();
+        builder.Services.AddSingleton<RunBudgets>();
         builder.Services.AddSingleton<TaskRunner>();
         builder.Services.AddHostedService<Presence>();
         builder.Services.AddHostedService<Worker>();

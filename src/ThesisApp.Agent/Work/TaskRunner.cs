@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThesisApp.Agent.Calls;
 using ThesisApp.Agent.Handlers;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
+using ThesisApp.Coordination.Usage;
+using ThesisApp.Models.Calls;
 
 namespace ThesisApp.Agent.Work;
 
@@ -16,6 +19,8 @@ internal sealed partial class TaskRunner(
     IBlackboard blackboard,
     IRunStore runs,
     IResultCache cache,
+    IUsageLedger ledger,
+    RunBudgets budgets,
     AgentStatus status,
     IEnumerable<ITaskHandler> handlers,
     IOptions<AgentOptions> options,
@@ -72,6 +77,16 @@ internal sealed partial class TaskRunner(
                 LogAbandoned(logger, lease.Task.Id, lease.RunId);
             }
 
+            return null;
+        }
+        catch (BudgetExhaustedException exception)
+        {
+            // Nothing has failed: the run waits for somebody who grants more.
+            await heartbeat.StopAsync();
+            span?.SetTag("thesis.task.outcome", "Released");
+            LogOutOfBudget(logger, lease.RunId, exception.Message);
+            await runs.PauseAsync(lease.RunId, exception.Message, stoppingToken);
+            await ReleaseAsync(lease);
             return null;
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception))
@@ -147,6 +162,7 @@ internal sealed partial class TaskRunner(
             await Task.Delay(options.Value.Pace, time, cancellationToken);
         }
 
+        using CallScope calls = CallScope.Begin(new TaskCalls(lease, heartbeat, ledger, budgets));
         TaskResult result = await prepared.Work(cancellationToken);
         await cache.StoreAsync(prepared.Thesis, prepared.Inputs, result, cancellationToken);
         return result with { Why = why };
@@ -154,12 +170,13 @@ internal sealed partial class TaskRunner(
 
     private async Task ReportFailureAsync(TaskLease lease, Exception exception, CancellationToken stoppingToken)
     {
-        bool permanent = exception is TaskFailedException or InvalidTaskGraphException;
-        string message = permanent ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
+        ModelCallException? call = ModelCallException.Find(exception);
+        bool permanent = exception is TaskFailedException or InvalidTaskGraphException || call is { IsPassing: false };
+        string message = permanent || call is not null ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
         LogFailed(logger, exception, lease.Task.Id, lease.RunId, permanent);
         try
         {
-            await board.FailAsync(lease, new TaskFailure(permanent, message), stoppingToken);
+            await board.FailAsync(lease, new TaskFailure(permanent, message, call?.RetryAfter), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -179,6 +196,9 @@ internal sealed partial class TaskRunner(
 
     [LoggerMessage(29, LogLevel.Warning, "The store was away while {TaskId} of run {RunId} was worked on ({Reason}); the task is given back.")]
     private static partial void LogInterrupted(ILogger logger, string taskId, string runId, string reason);
+
+    [LoggerMessage(31, LogLevel.Warning, "Run {RunId} is paused. {Reason}")]
+    private static partial void LogOutOfBudget(ILogger logger, string runId, string reason);
 
     [LoggerMessage(25, LogLevel.Error, "Failed at {TaskId} of run {RunId}; permanent: {Permanent}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string taskId, string runId, bool permanent);

@@ -94,6 +94,11 @@ internal sealed class AppHostProcess : IAsyncDisposable
         start.Environment["Hosting__LogDirectory"] = options.LogFolder;
         start.Environment["Hosting__Quiet"] = "true";
         start.Environment["Hosting__ExitWithParent"] = "true";
+        foreach (var (name, value) in options.Pool?.ToEnvironment(options.StateFolder) ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         if (options.Redis is not null)
         {
             start.Environment["ConnectionStrings__redis"] = options.Redis;

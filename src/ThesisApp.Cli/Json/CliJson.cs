@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThesisApp.Cli.Commands.Check;
+using ThesisApp.Cli.Commands.Doctor;
+using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
 using ThesisApp.Cli.Commands.Generate;
 using ThesisApp.Cli.Commands.Init;
@@ -16,9 +18,11 @@ namespace ThesisApp.Cli.Json;
 /// <summary>What the command prints with <c>--json</c> and keeps in its state files: camelCase, enums as strings.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, WriteIndented = true)]
 [JsonSerializable(typeof(ErrorDocument))]
+[JsonSerializable(typeof(DoctorResult))]
 [JsonSerializable(typeof(InitResult))]
 [JsonSerializable(typeof(ValidateResult))]
 [JsonSerializable(typeof(CheckResult))]
+[JsonSerializable(typeof(EstimateResult))]
 [JsonSerializable(typeof(GenerateResult))]
 [JsonSerializable(typeof(ExportResult))]
 [JsonSerializable(typeof(StatusResult))]

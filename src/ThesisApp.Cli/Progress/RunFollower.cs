@@ -29,7 +29,7 @@ internal sealed class RunFollower(IThesisClient client, TimeProvider time)
             {
                 var snapshot = await LookAsync(runId, cancellationToken);
                 yield return snapshot;
-                if (snapshot.Run.IsFinal)
+                if (snapshot.Run.IsAtRest)
                 {
                     yield break;
                 }
@@ -58,7 +58,7 @@ internal sealed class RunFollower(IThesisClient client, TimeProvider time)
         var agents = await client.ListAgentsAsync(cancellationToken);
         var run = await client.FindRunAsync(runId, cancellationToken)
             ?? throw new CliException(ExitCodes.RunFailed, $"Run '{runId}' is gone: somebody deleted it.", "Submit it again.");
-        return new RunSnapshot(run, run.IsFinal ? await client.ListTasksAsync(runId, cancellationToken) : tasks, agents);
+        return new RunSnapshot(run, run.IsAtRest ? await client.ListTasksAsync(runId, cancellationToken) : tasks, agents);
     }
 
     /// <summary>Hands on events. A stream that breaks for good is no failure: the regular looks find out whether the run still goes on.</summary>

@@ -4,7 +4,7 @@ namespace ThesisApp.Contracts.Runs;
 /// <param name="Id">Identifier, URL-safe.</param>
 /// <param name="Title">The thesis's title.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="Reason">Why it failed or was cancelled, and what to do; null otherwise.</param>
+/// <param name="Reason">Why it failed or was cancelled, or paused for want of budget, and what to do; null otherwise.</param>
 /// <param name="CreatedAt">When it was submitted (the store's clock).</param>
 /// <param name="FinishedAt">When it reached a final state, or null.</param>
 /// <param name="Tasks">Tasks by state.</param>
@@ -24,4 +24,7 @@ public sealed record RunInfo(
 
     /// <summary>True once the run can no longer go on by itself.</summary>
     public bool IsFinal => State is RunState.Succeeded or RunState.Failed or RunState.Cancelled;
+
+    /// <summary>True once nothing more happens unless somebody acts: it is final, or was paused for a reason of its own, such as a budget that is used up.</summary>
+    public bool IsAtRest => IsFinal || (State == RunState.Paused && Reason is not null);
 }

@@ -9,7 +9,8 @@ namespace ThesisApp.Coordination.Board;
 /// <summary>The task board on Redis, Valkey or Garnet.</summary>
 internal sealed partial class RedisTaskBoard(
     ScriptRunner scripts,
-    ActiveRuns activeRuns,
+    RunLookout lookout,
+    Retirements retirements,
     WorkSignal signal,
     CoordinationMetrics metrics,
     IOptions<CoordinationOptions> options,
@@ -19,8 +20,6 @@ internal sealed partial class RedisTaskBoard(
     private static readonly TimeSpan LongestOutagePause = TimeSpan.FromSeconds(2);
 
     private readonly CoordinationOptions _options = options.Value;
-
-    private long _lastLook = time.GetTimestamp();
 
     private string LeaseMilliseconds => _options.LeaseDuration.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
 
@@ -32,35 +31,39 @@ internal sealed partial class RedisTaskBoard(
             return lease;
         }
 
-        await OfferActiveRunsAsync(cancellationToken);
+        await lookout.LookAsync(cancellationToken);
         return (await TryRotationAsync(agentId, cancellationToken)).Lease;
     }
 
     public async Task<TaskLease> LeaseAsync(string agentId, CancellationToken cancellationToken)
     {
-        bool offered = false;
         int outage = 0;
         while (true)
         {
             TimeSpan wait;
+            long looks;
             try
             {
                 await signal.EnsureSubscribedAsync(cancellationToken);
+                looks = signal.Looks;
                 (TaskLease? lease, TimeSpan? due) = await TryRotationAsync(agentId, cancellationToken);
                 if (lease is not null)
                 {
                     return lease;
                 }
 
-                if (!offered)
+                // What is announced needs no look; what is due at some time, such as a retry, does.
+                if (due is { } soon)
                 {
-                    offered = true;
-                    await OfferActiveRunsAsync(cancellationToken);
+                    lookout.LookNoLaterThan(soon + TimeSpan.FromMilliseconds(1));
+                }
+
+                if (await lookout.LookIfDueAsync(cancellationToken))
+                {
                     continue;
                 }
 
-                offered = false;
-                wait = due is { } soon && soon < _options.PollInterval ? soon + TimeSpan.FromMilliseconds(1) : _options.PollInterval;
+                wait = lookout.UntilNext;
                 outage = 0;
             }
             catch (Exception exception) when (StoreFaults.IsPassing(exception))
@@ -71,7 +74,7 @@ internal sealed partial class RedisTaskBoard(
                 continue;
             }
 
-            await signal.WaitAsync(wait, cancellationToken);
+            await signal.WaitAsync(wait, looks, cancellationToken);
         }
     }
 
@@ -95,7 +98,7 @@ internal sealed partial class RedisTaskBoard(
     {
         if (takeNext)
         {
-            await LookForRunsAsync(cancellationToken);
+            await LookInPassingAsync(cancellationToken);
         }
 
         // Where other runs wait, the next task comes by their turn, once this run's is over.
@@ -124,7 +127,7 @@ internal sealed partial class RedisTaskBoard(
             case "accepted":
                 if (answer is [_, var state] && (string?)state == "ended")
                 {
-                    await RetireAfterLastAsync(lease.RunId, offers, cancellationToken);
+                    Retire(lease.RunId, offers);
                 }
                 else if (takeHere)
                 {
@@ -198,34 +201,17 @@ internal sealed partial class RedisTaskBoard(
     }
 
     // Announcements may be lost with a connection: who is never idle looks at the index now and then, or a small run could wait for a large one to end.
-    private async Task LookForRunsAsync(CancellationToken cancellationToken)
+    private async Task LookInPassingAsync(CancellationToken cancellationToken)
     {
-        long last = Interlocked.Read(ref _lastLook);
-        if (time.GetElapsedTime(last) < _options.PollInterval || Interlocked.CompareExchange(ref _lastLook, time.GetTimestamp(), last) != last)
-        {
-            return;
-        }
-
         try
         {
-            await OfferActiveRunsAsync(cancellationToken);
+            await lookout.LookIfDueAsync(cancellationToken);
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception))
         {
             // The result in hand is what matters; the next look will do.
             LogStoreUnreachable(logger, "look for runs", 1, exception.Message);
         }
-    }
-
-    private async Task OfferActiveRunsAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> runs = await activeRuns.ListAsync(cancellationToken);
-        foreach (string runId in runs)
-        {
-            signal.Rotation.Offer(runId);
-        }
-
-        signal.Rotation.Keep(runs);
     }
 
     private async Task<(TaskLease? Lease, TimeSpan? NextDue)> TryRotationAsync(string agentId, CancellationToken cancellationToken)
@@ -244,7 +230,7 @@ internal sealed partial class RedisTaskBoard(
             signal.Rotation.Drop(runId, offers);
             if ((string?)answer[1] is not ("running" or "paused"))
             {
-                await RetireAsync(runId, offers, cancellationToken);
+                Retire(runId, offers);
             }
 
             double due = double.Parse((string)answer[2]!, CultureInfo.InvariantCulture);
@@ -257,23 +243,10 @@ internal sealed partial class RedisTaskBoard(
         return (null, nextDue);
     }
 
-    private async Task RetireAfterLastAsync(string runId, long offers, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await RetireAsync(runId, offers, cancellationToken);
-        }
-        catch (Exception exception) when (StoreFaults.IsPassing(exception))
-        {
-            // The result was taken, which is what matters; the next look at the run will do.
-            LogStoreUnreachable(logger, "retire a run", 1, exception.Message);
-        }
-    }
-
-    private async Task RetireAsync(string runId, long offers, CancellationToken cancellationToken)
+    private void Retire(string runId, long offers)
     {
         signal.Rotation.Forget(runId, offers);
-        await activeRuns.RetireAsync(runId, cancellationToken);
+        retirements.Add(runId);
     }
 
     private bool IsStillTurnOf(TaskLease lease) =>

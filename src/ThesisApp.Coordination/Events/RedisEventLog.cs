@@ -67,6 +67,8 @@ internal sealed class RedisEventLog(IConnectionMultiplexer redis, IOptions<Coord
         }
     }
 
+    public async Task<IRunEndings> OpenEndingsAsync(CancellationToken cancellationToken) => await RedisRunEndings.OpenAsync(redis.GetSubscriber(), cancellationToken);
+
     // The state is read before the length: an event that comes in between makes the length larger, never the state final too early.
     private async Task<bool> HasEndedAsync(string runId, long after, CancellationToken cancellationToken)
     {

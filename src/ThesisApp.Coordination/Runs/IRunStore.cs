@@ -25,7 +25,10 @@ public interface IRunStore
     /// <summary>Stops handing out tasks; agents in flight learn it with their next heartbeat and give theirs back.</summary>
     Task<RunActionResult> PauseAsync(string runId, CancellationToken cancellationToken);
 
-    /// <summary>Hands out tasks again.</summary>
+    /// <summary>The same for a reason that the run then shows, such as a budget that is used up.</summary>
+    Task<RunActionResult> PauseAsync(string runId, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Hands out tasks again, and grants the run its budget once more.</summary>
     Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken);
 
     /// <summary>Gives a dead letter new attempts; a failed run goes on.</summary>

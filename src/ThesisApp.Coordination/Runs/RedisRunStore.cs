@@ -8,7 +8,7 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Runs;
 
 /// <summary>The runs on Redis, Valkey or Garnet.</summary>
-internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns activeRuns, ILogger<RedisRunStore> logger) : IRunStore
+internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns activeRuns, StoreOrder order, ILogger<RedisRunStore> logger) : IRunStore
 {
     // Inputs and indexes are written before the run exists; should the creator die in between, they vanish after this time.
     private static readonly TimeSpan OrphanedInputsLifetime = ActiveRuns.CreationTime;
@@ -26,7 +26,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
 
         run.Share.Validate();
-        List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Share.Priority, run.Share.Weight, run.Share.MaxAgents ?? 0, run.Tasks.Count];
+        List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Share.Priority, run.Share.Weight, run.Share.MaxAgents ?? 0, run.Tasks.Count, run.Inputs.Count];
         TaskArguments.Append(arguments, run.Tasks);
 
         IDatabase database = scripts.Database;
@@ -39,13 +39,23 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
 
         // The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
-        bool isNew = await IndexAsync(run.Id, cancellationToken);
-        RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Create, run.Id, [.. arguments], cancellationToken))!;
+        Task<bool> indexing = IndexAsync(run.Id, cancellationToken);
+        bool inOrder = order.IsKept;
+        if (!inOrder)
+        {
+            await indexing;
+        }
+
+        Task<RedisResult> creation = scripts.RunAsync(BoardScript.Create, run.Id, [.. arguments], cancellationToken);
+
+        // Whoever looked before there was a run may have taken it off the index of active ones again.
+        Task again = inOrder ? activeRuns.AddAsync(run.Id, cancellationToken) : Task.CompletedTask;
+        await Task.WhenAll(indexing, creation, again);
+        RedisResult[] answer = (RedisResult[])(await creation)!;
         switch ((string)answer[0]!)
         {
             case "created":
-                // Whoever looked before there was a run may have taken it off the index of active ones again; the list of all keeps a new entry for a while.
-                await (isNew ? activeRuns.AddAsync(run.Id, cancellationToken) : IndexAsync(run.Id, cancellationToken));
+                await ConfirmAsync(run.Id, isNew: await indexing, inOrder, cancellationToken);
                 LogCreated(logger, run.Id, run.Tasks.Count);
                 return true;
             case "exists":
@@ -78,10 +88,16 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     // True if the list of runs did not have it.
     private async Task<bool> IndexAsync(string runId, CancellationToken cancellationToken)
     {
-        Task<RedisResult> listed = scripts.RunAsync(BoardScript.Enlist, [GlobalKeys.Runs], [runId], cancellationToken);
+        Task<RedisResult> listed = scripts.RunInPlaceAsync(BoardScript.Enlist, GlobalKeys.Runs, runId);
         await Task.WhenAll(listed, activeRuns.AddAsync(runId, cancellationToken));
         return (int)await listed == 1;
     }
+
+    // The list of all keeps a new entry for a while even though it names no run yet; an old one may have been taken off meanwhile.
+    private Task ConfirmAsync(string runId, bool isNew, bool isActive, CancellationToken cancellationToken) =>
+        !isNew ? IndexAsync(runId, cancellationToken)
+        : isActive ? Task.CompletedTask
+        : activeRuns.AddAsync(runId, cancellationToken);
 
     // Takes ids off the index whose runs never came to be, since their creators died.
     private async Task ForgetAsync(RedisValue[] missing, CancellationToken cancellationToken)
@@ -120,8 +136,20 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     public async Task<RunActionResult> PauseAsync(string runId, CancellationToken cancellationToken) =>
         await SteerAsync(runId, "pause", null, cancellationToken);
 
-    public async Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken) =>
-        await SteerAsync(runId, "resume", null, cancellationToken);
+    public async Task<RunActionResult> PauseAsync(string runId, string reason, CancellationToken cancellationToken) =>
+        await SteerAsync(runId, "pause", reason, cancellationToken);
+
+    public async Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (!IdPattern().IsMatch(runId))
+        {
+            return RunActionResult.NotFound;
+        }
+
+        // The grant comes first: an agent that takes a task at once would find the budget used up.
+        await scripts.RunAsync(BoardScript.Grant, [RunKeys.Meta(runId), RunKeys.Usage(runId)], [], cancellationToken);
+        return await SteerAsync(runId, "resume", null, cancellationToken);
+    }
 
     public async Task<RunActionResult> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken)
     {
@@ -149,6 +177,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
 
         RedisResult answer = await scripts.RunAsync(BoardScript.Delete, runId, [], cancellationToken);
+        await scripts.Database.KeyDeleteAsync(RunKeys.Usage(runId)).WaitAsync(cancellationToken);
         await scripts.Database.SortedSetRemoveAsync(GlobalKeys.Runs, runId).WaitAsync(cancellationToken);
         await activeRuns.RetireAsync(runId, cancellationToken);
         return (string?)answer == "deleted";

@@ -16,7 +16,7 @@ if record.s == 'leased' then
     local free = {}
     if added > 0 then
         local problem
-        problem, free = add_tasks(12 + artifacts * 2, added, id)
+        problem, free = add_tasks(12 + artifacts * 2, added, call('HLEN', TASKS), id)
         if problem then return { 'invalid', problem } end
     end
     for i = 12, 10 + artifacts * 2, CALL_LIMIT do

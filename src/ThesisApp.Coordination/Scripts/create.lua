@@ -1,14 +1,14 @@
 -- Creates a run. Its inputs have been written before; they expire unless this script keeps them.
--- ARGV: 2 title, 3 traceparent or '', 4 priority, 5 weight, 6 most tasks leased at a time (0: any number), 7 number of tasks,
+-- ARGV: 2 title, 3 traceparent or '', 4 priority, 5 weight, 6 most tasks leased at a time (0: any number), 7 number of tasks, 8 number of inputs,
 --       then five arguments a task (see add_tasks).
 -- Returns: 'created', 'exists', or 'invalid' and a message.
 
 if call('EXISTS', META) == 1 then return { 'exists' } end
 call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS)
-local problem, free = add_tasks(8, tonumber(ARGV[7]))
+local problem, free = add_tasks(9, tonumber(ARGV[7]), 0)
 if problem then return { 'invalid', problem } end
 index_ready(free)
-call('PERSIST', INPUTS)
+if ARGV[8] ~= '0' then call('PERSIST', INPUTS) end
 -- What every completion reads and writes comes first: a small hash is looked through from its beginning.
 call('HSET', META, 'state', 'running', 'fence', '0', 'done', '0', 'cap', ARGV[6], 'traceparent', ARGV[3],
     'priority', ARGV[4], 'weight', ARGV[5], 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2])

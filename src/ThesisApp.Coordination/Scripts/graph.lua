@@ -4,9 +4,9 @@
 
 -- Adds tasks given as five arguments each: id, definition, needs (one a line), priority, attempts allowed.
 -- adder is the task whose result brings them, or nil. With an adder they are waiting, all of them: the caller makes ready what the second result
--- lists (ids and records in turn), once the adder is done. Returns a message if they don't fit the graph, and then has changed nothing.
-local function add_tasks(from, count, adder)
-    local order = call('HLEN', TASKS)
+-- lists (ids and records in turn), once the adder is done. order is the number of tasks that are there. Returns a message if they don't fit the
+-- graph, and then has changed nothing.
+local function add_tasks(from, count, order, adder)
     local fresh, known = {}, {}
     local function find(id)
         if order == 0 then return nil end

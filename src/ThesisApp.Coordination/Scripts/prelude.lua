@@ -107,7 +107,7 @@ end
 
 -- True if nothing of the run can move: no task is ready, leased or to be retried.
 local function is_still()
-    return call('ZCARD', READY) == 0 and call('ZCARD', LEASES) == 0 and call('ZCARD', DELAYED) == 0
+    return call('ZCARD', LEASES) == 0 and call('ZCARD', READY) == 0 and call('ZCARD', DELAYED) == 0
 end
 
 -- Rebuilds what follows from the records. Changes nothing where all is well.
@@ -181,14 +181,17 @@ local function settle(state, done)
 end
 
 -- Writes the events and tells those who wait; the last step of every script that may have changed something. The announcement of events says up to
--- which sequence number there are some and brings them along, one a line, so that who follows the run need not ask.
+-- which sequence number there are some and brings them along, one a line, so that who follows the run need not ask. One that ends the run is told to
+-- those who wait for the ends of runs, too, behind the run's id.
 local function notify()
     if #news > 0 then
         local last
         for from = 1, #news, CALL_LIMIT do
             last = call('RPUSH', EVENTS, unpack(news, from, math.min(from + CALL_LIMIT - 1, #news)))
         end
-        call('PUBLISH', EVENTS, int(last) .. '\n' .. table.concat(news, '\n'))
+        local announcement = int(last) .. '\n' .. table.concat(news, '\n')
+        call('PUBLISH', EVENTS, announcement)
+        if has_ended then call('PUBLISH', 'thesis:ended', RUN .. '\n' .. announcement) end
     end
     if has_ended then
         call('PUBLISH', 'thesis:wake', '0:' .. RUN)

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 namespace ThesisApp.Coordination.Store;
 
 /// <summary>The index of runs that may still hand out tasks.</summary>
-internal sealed class ActiveRuns(IConnectionMultiplexer redis)
+internal sealed class ActiveRuns(IConnectionMultiplexer redis, StoreOrder order)
 {
     /// <summary>How long a run that is on the list may take to come to be; after that its creator is taken for dead.</summary>
     public static readonly TimeSpan CreationTime = TimeSpan.FromHours(1);
@@ -25,8 +25,15 @@ internal sealed class ActiveRuns(IConnectionMultiplexer redis)
     public async Task RetireAsync(string runId, CancellationToken cancellationToken)
     {
         IDatabase database = redis.GetDatabase();
-        await database.SetRemoveAsync(GlobalKeys.ActiveRuns, runId).WaitAsync(cancellationToken);
-        RedisValue state = await database.HashGetAsync(RunKeys.Meta(runId), "state").WaitAsync(cancellationToken);
+        Task removal = database.SetRemoveAsync(GlobalKeys.ActiveRuns, runId);
+        if (!order.IsKept)
+        {
+            await removal.WaitAsync(cancellationToken);
+        }
+
+        Task<RedisValue> look = database.HashGetAsync(RunKeys.Meta(runId), "state");
+        await Task.WhenAll(removal, look).WaitAsync(cancellationToken);
+        RedisValue state = await look;
         if (state == "running" || state == "paused" || (state.IsNull && await IsBeingCreatedAsync(database, runId, cancellationToken)))
         {
             await AddAsync(runId, cancellationToken);

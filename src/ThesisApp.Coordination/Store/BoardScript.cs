@@ -30,9 +30,19 @@ internal sealed record BoardScript(string Name, string Text)
     public static readonly BoardScript Announce = new("announce", Read("announce"));
     public static readonly BoardScript ListAgents = new("agents", Read("agents"));
 
+    public static readonly BoardScript Demand = OfRun("demand");
+    public static readonly BoardScript LeadPool = new("pool-lead", Read("pool-lead"));
+    public static readonly BoardScript ResignPool = new("pool-resign", Read("pool-resign"));
+    public static readonly BoardScript ClaimPlace = new("pool-claim", Read("pool-claim"));
+    public static readonly BoardScript ForgetMember = new("pool-forget", Read("pool-forget"));
+
     public static readonly BoardScript AdmitCall = new("admit", Read("admit"));
     public static readonly BoardScript SettleCall = new("settle", Read("settle"));
     public static readonly BoardScript HoldCalls = new("hold", Read("hold"));
+
+    public static readonly BoardScript Charge = new("charge", Read("charge"));
+    public static readonly BoardScript Spent = new("spent", Read("spent"));
+    public static readonly BoardScript Grant = new("grant", Read("grant"));
 
     // The prelude and the parts that the script calls for, in front of it.
     private static BoardScript OfRun(string name, params string[] parts) => new(name, string.Join('\n', [Read("prelude"), .. parts.Select(Read), Read(name)]));

@@ -23,9 +23,21 @@ internal static class GlobalKeys
     /// <summary>String: what a task was last made from, so that a change can be named.</summary>
     public static RedisKey CachedInputs(string subjectKey) => $"thesis:cache:inputs:{subjectKey}";
 
+    /// <summary>String: an answer of a model, by the key of what it was asked.</summary>
+    public static RedisKey CachedAnswer(string key) => $"thesis:cache:answer:{key}";
+
     /// <summary>Hash: the budget of a model endpoint.</summary>
     public static RedisKey RateLimit(string endpoint) => $"thesis:rate:{endpoint}";
 
+    /// <summary>Hash: which orchestrator looks after a pool of sandboxes.</summary>
+    public static RedisKey PoolLeader(string pool) => $"{{thesis:pool:{pool}}}:leader";
+
+    /// <summary>Hash: the sandboxes of a pool.</summary>
+    public static RedisKey PoolMembers(string pool) => $"{{thesis:pool:{pool}}}:members";
+
     /// <summary>The channel on which the board announces ready tasks, as <c>count:run</c>, and a run's end, as <c>0:run</c>.</summary>
     public static readonly RedisChannel Wake = RedisChannel.Literal("thesis:wake");
+
+    /// <summary>The channel on which the board tells that a run has ended, and by what.</summary>
+    public static readonly RedisChannel Ended = RedisChannel.Literal("thesis:ended");
 }

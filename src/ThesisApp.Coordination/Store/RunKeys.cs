@@ -44,6 +44,9 @@ internal static class RunKeys
 
     public static RedisKey Inputs(string runId) => $"{{run:{runId}}}:inputs";
 
+    /// <summary>Hash: what models took for the run. No script of the board reads it.</summary>
+    public static RedisKey Usage(string runId) => $"{{run:{runId}}}:usage";
+
     /// <summary>The channel on which a run's new events are announced.</summary>
     public static RedisChannel EventChannel(string runId) => RedisChannel.Literal($"{{run:{runId}}}:events");
 }

@@ -16,6 +16,15 @@ internal sealed class ScriptRunner(IConnectionMultiplexer redis, CoordinationMet
         return RunAsync(script, RunKeys.All(runId), all, cancellationToken);
     }
 
+    /// <summary>Sends a small script with its text: unlike a digest, which a store may not know yet, that is carried out in its place among the commands sent before and after it.</summary>
+    public async Task<RedisResult> RunInPlaceAsync(BoardScript script, RedisKey key, RedisValue argument)
+    {
+        long start = Stopwatch.GetTimestamp();
+        RedisResult result = await redis.GetDatabase().ExecuteAsync("EVAL", script.Text, 1, key, argument);
+        metrics.RecordOperation(script.Name, Stopwatch.GetElapsedTime(start), failed: false);
+        return result;
+    }
+
     public async Task<RedisResult> RunAsync(BoardScript script, RedisKey[] keys, RedisValue[] arguments, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

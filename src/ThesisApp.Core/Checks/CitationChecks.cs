@@ -15,6 +15,13 @@ internal static class CitationChecks
         HashSet<string> marks = new(StringComparer.Ordinal);
         foreach ((string place, Paragraph paragraph) in Paragraphs(manuscript))
         {
+            foreach (Sentence sentence in paragraph.Sentences.Where(sentence => sentence.Mark is not null))
+            {
+                marks.Add($"[{sentence.Mark}]");
+                made += sentence.Lost?.Count ?? 0;
+                unresolved.AddRange((sentence.Lost ?? []).Select(lost => $"{lost} in {place}"));
+            }
+
             foreach (Citation citation in paragraph.Sentences.SelectMany(sentence => sentence.Citations))
             {
                 made++;

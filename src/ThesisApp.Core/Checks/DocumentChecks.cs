@@ -74,6 +74,11 @@ public static class DocumentChecks
             yield return new ReportCheck("section-without-sources", CheckSeverities.Warning, section.Id, $"Section {section.Number} cites nothing.");
         }
 
+        foreach (Sentence sentence in review.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence is { Mark: not null, Lost: null }))
+        {
+            yield return new ReportCheck("unverified-statement", CheckSeverities.Warning, section.Id, $"Marked in the text as '{sentence.Mark}': '{sentence.Text}'");
+        }
+
         foreach (string finding in review.Findings)
         {
             yield return new ReportCheck("review", CheckSeverities.Info, section.Id, finding);

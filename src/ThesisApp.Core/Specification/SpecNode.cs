@@ -85,6 +85,22 @@ internal sealed class SpecNode(YamlNode node, SpecProblems problems, string name
         return number;
     }
 
+    public decimal? Amount(string key)
+    {
+        if (Child(key) is not { } child)
+        {
+            return null;
+        }
+
+        if (!decimal.TryParse(child.Scalar(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) || amount <= 0 || amount > 1_000_000)
+        {
+            child.Report($"{Capital(child.Name)} must be an amount of money, more than 0 and at most 1000000.", $"Write for example '{key}: 2.50'.");
+            return null;
+        }
+
+        return amount;
+    }
+
     public string? OneOf(string key, IReadOnlyList<string> known)
     {
         if (Text(key) is not { } text)

@@ -19,8 +19,10 @@ public static class SpecReader
     private static readonly string[] Keys =
     [
         "title", "author", "institution", "degree", "supervisor", "date", "topic", "caseStudy", "researchQuestions", "template", "chapters",
-        "words", "language", "citationStyle", "sources", "bibliography",
+        "words", "language", "citationStyle", "sources", "bibliography", "budget",
     ];
+
+    private static readonly string[] BudgetKeys = ["tokens", "cost", "minutes"];
 
     /// <summary>Reads a specification. Never throws for what the text holds.</summary>
     /// <param name="yaml">The text.</param>
@@ -61,6 +63,7 @@ public static class SpecReader
             Words = words ?? 12_000,
             Language = ReadLanguage(spec),
             CitationStyle = spec.OneOf("citationStyle", CitationStyleNames.All) ?? CitationStyleNames.Apa,
+            Budget = ReadBudget(spec),
             Sources = [.. sources.Select(ReadPath)],
             Bibliography = spec.Child("bibliography") is { } bibliography ? ReadPath(bibliography) : null,
         };
@@ -125,6 +128,17 @@ public static class SpecReader
         }
 
         return language;
+    }
+
+    private static BudgetSpec? ReadBudget(SpecNode spec)
+    {
+        if (spec.Child("budget") is not { } budget)
+        {
+            return null;
+        }
+
+        budget.AllowOnly(BudgetKeys);
+        return new BudgetSpec(budget.Number("tokens", 1_000, int.MaxValue), budget.Amount("cost"), budget.Number("minutes", 1, 100_000));
     }
 
     private static string ReadPath(SpecNode node)

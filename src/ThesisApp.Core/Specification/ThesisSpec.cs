@@ -45,6 +45,9 @@ public sealed record ThesisSpec
     /// <summary>Citation style, one of <see cref="Citations.CitationStyleNames.All"/>.</summary>
     public string CitationStyle { get; init; } = "apa";
 
+    /// <summary>What a run may take before it pauses, or null for any amount. It changes nothing in the text.</summary>
+    public BudgetSpec? Budget { get; init; }
+
     /// <summary>Source files, as paths or globs relative to the spec.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -55,7 +55,7 @@ internal sealed partial class BlockSetter
     {
         string text = sentence.Text.TrimEnd();
         string stop = string.Empty;
-        if (sentence.Citations.Count > 0 && FinalStop().Match(text) is { Success: true } match)
+        if ((sentence.Citations.Count > 0 || sentence.Mark is not null) && FinalStop().Match(text) is { Success: true } match)
         {
             stop = match.Value;
             text = text[..^stop.Length];
@@ -81,6 +81,12 @@ internal sealed partial class BlockSetter
         {
             yield return Space;
             yield return Unresolved(citation.Key);
+        }
+
+        if (sentence.Mark is { } mark)
+        {
+            yield return new Inline(InlineKind.Text, " ");
+            yield return new Inline(InlineKind.Unresolved, $"[{mark}]");
         }
 
         if (stop.Length > 0)

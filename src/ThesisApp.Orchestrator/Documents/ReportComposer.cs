@@ -4,13 +4,14 @@ using ThesisApp.Contracts.Reports;
 using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Runs;
+using ThesisApp.Coordination.Usage;
 using ThesisApp.Core;
 using ThesisApp.Core.Checks;
 
 namespace ThesisApp.Orchestrator.Documents;
 
 /// <summary>Composes <c>report.json</c> from what the board knows of the tasks and what the check task found in the document.</summary>
-internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard)
+internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUsageLedger ledger)
 {
     private static readonly ContractsJson Indented = new(new JsonSerializerOptions(ContractsJson.Default.Options) { WriteIndented = true });
 
@@ -28,7 +29,7 @@ internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard)
             found.Sections,
             found.Citations,
             found.Checks,
-            new ReportUsage(0, 0, 0),
+            UsageSummary.Of(await ledger.ReadAsync(run.Id, cancellationToken)),
             [.. found.Warnings, .. tasks.Where(task => task.State == TaskState.Dead).Select(task => $"Task {task.Id} is a dead letter: {task.Error}")]);
         return JsonSerializer.SerializeToUtf8Bytes(report, Indented.RunReport);
     }

@@ -1,5 +1,4 @@
 using ThesisApp.Core.Drafts;
-using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Sources;
 
 namespace ThesisApp.Writing.Review;
@@ -9,16 +8,24 @@ internal sealed class SectionReviewer : ISectionReviewer
 {
     public string Version => "reviewer/1";
 
-    public SectionReview Review(OutlineSection section, SectionDraft draft, SectionAllotment allotment, Bibliography bibliography, IReadOnlyList<Artifact> needed)
+    public Task<ReviewedSection> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(new ReviewedSection(Review(request), null));
+    }
+
+    /// <summary>Reviews at once: no model is asked.</summary>
+    internal static SectionReview Review(ReviewRequest request)
+    {
+        SectionDraft draft = request.Draft;
         Dictionary<string, Passage> passages = [];
-        foreach (Passage passage in allotment.Passages)
+        foreach (Passage passage in request.Allotment.Passages)
         {
             passages.TryAdd(passage.Id, passage);
         }
 
-        HashSet<string> keys = bibliography.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        HashSet<string> confirmed = needed.SelectMany(artifact => artifact.Claims).Select(Identity).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> keys = request.Bibliography.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> confirmed = request.Needed.SelectMany(artifact => artifact.Claims).Select(Identity).ToHashSet(StringComparer.Ordinal);
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<string> findings = [];
         List<Paragraph> paragraphs = [];

@@ -1,5 +1,6 @@
 using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Events;
 using ThesisApp.TestSupport.Stores;
 using static ThesisApp.Coordination.Tests.CoordinationHost;
 
@@ -66,6 +67,52 @@ public abstract class EventLogTests(StoreFixture store) : StoreTest(store)
 
         await following.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         Assert.Empty(KeysOf(run));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_ends_of_runs_is_told_by_what_each_one_ended()
+    {
+        await using CoordinationHost host = new(Store);
+        await using IRunEndings endings = await host.Events.OpenEndingsAsync(Cancellation);
+        string done = await host.CreateRunAsync(Cancellation, Task("a"));
+        string cancelled = await host.CreateRunAsync(Cancellation, Task("a"));
+        TaskLease lease = (await host.Board.TryLeaseAsync("agent", Cancellation))!;
+        while (lease.RunId != done)
+        {
+            await host.Board.ReleaseAsync(lease, Cancellation);
+            lease = (await host.Board.TryLeaseAsync("agent", Cancellation))!;
+        }
+
+        await host.Board.CompleteAsync(lease, new TaskResult { Message = "its word" }, false, Cancellation);
+        await host.Runs.CancelAsync(cancelled, "not wanted", Cancellation);
+
+        Dictionary<string, RunEnding> told = await ReadEndingsAsync(endings, [done, cancelled]);
+        Assert.Equal(
+            [(3L, RunEventTypes.TaskDone, "its word"), (4, RunEventTypes.RunSucceeded, null)],
+            told[done].LastEvents.TakeLast(2).Select(happened => (happened.Sequence, happened.Type, happened.Message)));
+        Assert.Equal((RunEventTypes.RunCancelled, "not wanted"), (told[cancelled].LastEvents[^1].Type, told[cancelled].LastEvents[^1].Message));
+    }
+
+    // Other tests share the store and end runs of their own.
+    private static async Task<Dictionary<string, RunEnding>> ReadEndingsAsync(IRunEndings endings, HashSet<string> wanted)
+    {
+        Dictionary<string, RunEnding> told = [];
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        await foreach (RunEnding ending in endings.ReadAllAsync(limit.Token))
+        {
+            if (wanted.Contains(ending.RunId))
+            {
+                told.Add(ending.RunId, ending);
+            }
+
+            if (told.Count == wanted.Count)
+            {
+                break;
+            }
+        }
+
+        return told;
     }
 
     private static async Task<List<long>> FollowAsync(CoordinationHost host, string run)

@@ -37,6 +37,17 @@ public sealed class SpecReaderTests
     }
 
     [Fact]
+    public void A_budget_is_read() => Assert.Equal(new BudgetSpec(200_000, 2.5m, 60), SpecText.ReadValid("budget: { tokens: 200_000, cost: 2.50, minutes: 60 }").Budget);
+
+    [Theory]
+    [InlineData("budget: { tokens: 5 }", "'tokens' must be a whole number")]
+    [InlineData("budget: { cost: -1 }", "'cost' must be an amount")]
+    [InlineData("budget: { cost: much }", "'cost' must be an amount")]
+    [InlineData("budget: { token: 5000 }", "Unknown key 'token'")]
+    [InlineData("budget: 5", "must be a list of 'key: value'")]
+    public void A_wrong_budget_is_named(string line, string message) => Assert.Contains(message, SpecText.Single(SpecText.Valid + line).Message, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
     public void Own_chapters_are_read()
     {
         SectionSpec section = SpecText.ReadValid(

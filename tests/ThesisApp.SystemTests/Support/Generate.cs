@@ -8,12 +8,12 @@ internal sealed class Generate : IAsyncDisposable
 {
     private readonly string _mark = Guid.NewGuid().ToString("N");
 
-    private Generate(string output, SystemSettings settings)
+    private Generate(string output, SystemSettings settings, string[] arguments)
     {
         Output = output;
         Process = ProgramProcess.Start(
             BuiltPrograms.Cli,
-            ["generate", Path.Combine(BuiltPrograms.Sample, "thesis.yaml"), "--output", output, "--agents", settings.Agents.ToString(CultureInfo.InvariantCulture)],
+            ["generate", Path.Combine(BuiltPrograms.Sample, "thesis.yaml"), "--output", output, "--agents", settings.Agents.ToString(CultureInfo.InvariantCulture), .. arguments],
             settings.ToEnvironment(_mark));
     }
 
@@ -29,7 +29,11 @@ internal sealed class Generate : IAsyncDisposable
     /// <summary>The state file of the system that the command started.</summary>
     public string StateFile => Path.Combine(Output, ".thesis", "host.json");
 
-    public static Generate Start(string output, SystemSettings settings) => new(output, settings);
+    public static Generate Start(string output, SystemSettings settings, params string[] arguments) => new(output, settings, arguments);
+
+    /// <summary>The log of a resource of the system that the command started.</summary>
+    public Task<string> ReadLogAsync(string resource, CancellationToken cancellationToken) =>
+        File.ReadAllTextAsync(Path.Combine(Output, ".thesis", "logs", $"{resource}.log"), cancellationToken);
 
     /// <summary>Waits until so many tasks are done and some are not.</summary>
     public async Task<HostView> WaitForTasksAsync(int done, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     public const string MarkVariable = "THESIS_TEST_MARK";
 
     // Settings of the developer's own shell must not leak into a test.
-    private static readonly string[] ForeignPrefixes = ["ConnectionStrings__", "OTEL_", "THESIS_", "Agent", "Coordination__", "Hosting__", "Data__", "Orchestrator__", "Telemetry__", "ASPNETCORE_", "DOTNET_ENVIRONMENT"];
+    private static readonly string[] ForeignPrefixes = ["ConnectionStrings__", "OTEL_", "THESIS_", "Agent", "Coordination__", "Hosting__", "Data__", "Orchestrator__", "Sandboxes__", "Pool__", "Telemetry__", "ASPNETCORE_", "DOTNET_ENVIRONMENT"];
 
     private readonly Process _process;
     private readonly List<string> _output = [];

@@ -117,6 +117,23 @@ public sealed class RunsOf(IThesisClient client)
         },
         cancellationToken);
 
+    /// <summary>Lets a paused run go on.</summary>
+    public Task<RunInfo> ResumeAsync(string runId, CancellationToken cancellationToken) => PatientlyAsync(token => client.ResumeAsync(runId, token), cancellationToken);
+
+    /// <summary>Waits until nothing more happens to a run unless somebody acts.</summary>
+    public async Task<RunInfo> WaitForRestAsync(string runId, CancellationToken cancellationToken)
+    {
+        RunInfo? last = null;
+        return await Eventually.GetAsync(
+            async token =>
+            {
+                last = await FindAsync(runId, token);
+                return last.IsAtRest ? last : null;
+            },
+            () => $"the run to rest, which was last seen as {last}",
+            cancellationToken);
+    }
+
     /// <summary>Ends a run.</summary>
     public Task<RunInfo> CancelAsync(string runId, CancellationToken cancellationToken) => PatientlyAsync(token => client.CancelAsync(runId, token), cancellationToken);
 

@@ -18,6 +18,9 @@ public class RedisServerFixture : StoreFixture
     /// <summary>The server program.</summary>
     protected virtual string Program => "redis-server";
 
+    /// <summary>Arguments besides those that every server of the tests has.</summary>
+    protected virtual IReadOnlyList<string> MoreArguments => [];
+
     /// <inheritdoc />
     protected override Task StartAsync()
     {
@@ -68,7 +71,7 @@ public class RedisServerFixture : StoreFixture
         {
             "--port", _port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _folder,
             "--save", string.Empty, "--appendonly", "yes", "--appendfsync", "everysec", "--appenddirname", AppendOnlyName,
-        })
+        }.Concat(MoreArguments))
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,6 +1,7 @@
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Review;
 using ThesisApp.Writing.Tests.Support;
 
 namespace ThesisApp.Writing.Tests.Review;
@@ -59,12 +60,13 @@ public sealed class SectionReviewerTests
         Assert.Empty(Review([repeated], artifact).Draft.Paragraphs);
     }
 
-    private static SectionReview Review(Sentence[] sentences, params Artifact[] needed) => Writers.Reviewer.Review(
+    private static SectionReview Review(Sentence[] sentences, params Artifact[] needed) => SectionReviewer.Review(new ReviewRequest(
+        Corpus.Spec(),
         Section,
         new SectionDraft(Section.Id, [new Paragraph(ParagraphKind.Text, sentences)], null),
         new SectionAllotment(Section.Id, Source.Passages),
         Corpus.Bibliography("a", "b"),
-        needed);
+        needed));
 
     private static string[] Texts(SectionReview review) => [.. review.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Text)];
 }

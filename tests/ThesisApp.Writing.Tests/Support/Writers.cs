@@ -1,6 +1,5 @@
 using ThesisApp.Writing.Allotment;
 using ThesisApp.Writing.Offline;
-using ThesisApp.Writing.Review;
 
 namespace ThesisApp.Writing.Tests.Support;
 
@@ -8,8 +7,6 @@ namespace ThesisApp.Writing.Tests.Support;
 internal static class Writers
 {
     public static IWriter Offline { get; } = new OfflineWriter();
-
-    public static ISectionReviewer Reviewer { get; } = new SectionReviewer();
 
     public static IPassageAllotter Allotter { get; } = new PassageAllotter();
 }

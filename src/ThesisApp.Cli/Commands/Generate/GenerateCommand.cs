@@ -37,6 +37,8 @@ internal sealed class GenerateCommand : ThesisCommand
 
     private readonly Option<int> _maxAgents = NumberOption.Create("--max-agents", null, "N", 0, 1_000_000, standard: 0, "Most tasks of this run that are at work at a time; 0 for any number.");
 
+    private readonly PoolOptionSet _pool = new();
+
     private readonly Option<bool> _keep = new("--keep") { Description = "Leave the started system up afterwards, until Ctrl+C." };
 
     /// <summary>Creates the command.</summary>
@@ -46,6 +48,7 @@ internal sealed class GenerateCommand : ThesisCommand
             "Write the thesis. Starts the whole system (Redis, orchestrator, agents), shows how it goes, puts the documents into the output folder and stops the system. If it was interrupted, the same command goes on.",
             ("thesis generate thesis.yaml --output out", "everything on this machine, with 4 agents"),
             ("thesis generate thesis.yaml -o out --agents 8 --redis localhost:6379", "more agents, an existing Redis"),
+            ("thesis generate thesis.yaml -o out --sandbox bubblewrap --max 8", "agents shut in, as many as there is work for"),
             ("thesis generate thesis.yaml -o out --server http://localhost:5080 --json", "on a running system, result as JSON"))
     {
         _services = services;
@@ -58,6 +61,7 @@ internal sealed class GenerateCommand : ThesisCommand
         Options.Add(_priority);
         Options.Add(_weight);
         Options.Add(_maxAgents);
+        _pool.AddTo(this);
         Options.Add(_keep);
         SetAction((parse, cancellationToken) => ExecuteAsync(parse, cancellationToken));
     }
@@ -69,6 +73,7 @@ internal sealed class GenerateCommand : ThesisCommand
         var server = string.IsNullOrEmpty(named) ? null : ServerOption.Resolve(named, _services.Environment);
         var output = new SafeFolder(parse.GetRequiredValue(_output));
         output.CheckWritable();
+        var pool = await _pool.ReadAsync(parse, parse.GetValue(_agents), _services.Time, cancellationToken);
         var redis = parse.GetValue(_redis) ?? _services.Environment("ConnectionStrings__redis");
         var request = new GenerateRequest(
             bundle,
@@ -78,6 +83,7 @@ internal sealed class GenerateCommand : ThesisCommand
             parse.GetValue(_port),
             string.IsNullOrWhiteSpace(redis) ? null : redis,
             new RunShare(parse.GetValue(_priority), parse.GetValue(_weight), parse.GetValue(_maxAgents) is var most and > 0 ? most : null),
+            pool,
             parse.GetValue(_keep),
             parse.GetValue(Json));
         return await new GenerateJob(_services, request).RunAsync(cancellationToken);

@@ -44,8 +44,8 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
 
     private async Task<int> RunOnOwnSystemAsync(CancellationToken cancellationToken)
     {
-        services.Terminal.Say($"Starting the system: {(request.Redis is null ? "embedded Redis" : "your Redis")}, orchestrator, {(request.Agents == 1 ? "1 agent" : $"{request.Agents} agents")} ...");
-        var options = new LocalSystemOptions(request.StateFolder, request.Agents, request.Port, request.Redis);
+        services.Terminal.Say($"Starting the system: {(request.Redis is null ? "embedded Redis" : "your Redis")}, orchestrator, {DescribeAgents()} ...");
+        var options = new LocalSystemOptions(request.StateFolder, request.Agents, request.Port, request.Redis, request.Pool);
         await using var system = await LocalSystem.StartAsync(options, services, cancellationToken);
         services.Terminal.Say($"It is up at {system.Address.Current} and keeps its logs in {options.LogFolder}");
         using var connection = ServerConnection.Open(system.Address, services.Time, PatienceWithOwnSystem);
@@ -68,6 +68,10 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
         return exitCode;
     }
 
+    private string DescribeAgents() => request.Pool is { } pool
+        ? $"{(pool.Min == pool.Max ? $"{pool.Max}" : $"{pool.Min} to {pool.Max}")} {pool.Kind} sandboxes{(pool.Once ? ", a fresh one for each task" : "")}"
+        : request.Agents == 1 ? "1 agent" : $"{request.Agents} agents";
+
     private async Task<int> ProduceAsync(ServerConnection connection, CancellationToken cancellationToken)
     {
         var resume = new ResumeFile(Path.Combine(request.StateFolder, "generate.json"));
@@ -77,7 +81,7 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
             : await ProgressViews.For(services).ShowAsync(connection, run.Id, _startedAt, cancellationToken);
 
         var delivery = await new Delivery(connection.Client, request.Output).DeliverAsync(snapshot, state, cancellationToken);
-        resume.Save(state with { IsFinished = true, Documents = delivery.Documents });
+        resume.Save(state with { IsFinished = snapshot.Run.IsFinal, Documents = delivery.Documents });
         return new GenerateOutcome(services, request).Write(snapshot, delivery, services.Time.GetUtcNow() - _startedAt);
     }
 

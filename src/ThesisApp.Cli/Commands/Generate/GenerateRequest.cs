@@ -1,4 +1,5 @@
 using ThesisApp.Cli.Exporting;
+using ThesisApp.Cli.Hosting;
 using ThesisApp.Cli.Specs;
 using ThesisApp.Contracts.Runs;
 
@@ -12,9 +13,10 @@ namespace ThesisApp.Cli.Commands.Generate;
 /// <param name="Port">Port of the own system's orchestrator; 0 for a free one.</param>
 /// <param name="Redis">Connection string of the Redis to use, or null for the embedded one.</param>
 /// <param name="Share">Which part of the agents' time it gets beside other runs.</param>
+/// <param name="Pool">The sandboxes of the own system's agents, or null for plain processes.</param>
 /// <param name="Keep">True to leave the own system up until Ctrl+C.</param>
 /// <param name="AsJson">True for the result as JSON.</param>
-internal sealed record GenerateRequest(SpecBundle Bundle, SafeFolder Output, Uri? Server, int Agents, int Port, string? Redis, RunShare Share, bool Keep, bool AsJson)
+internal sealed record GenerateRequest(SpecBundle Bundle, SafeFolder Output, Uri? Server, int Agents, int Port, string? Redis, RunShare Share, PoolRequest? Pool, bool Keep, bool AsJson)
 {
     /// <summary>Where state and logs are kept.</summary>
     public string StateFolder => Path.Combine(Output.Path, FolderWalk.StateFolder);

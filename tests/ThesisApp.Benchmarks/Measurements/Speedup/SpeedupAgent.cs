@@ -21,7 +21,7 @@ internal static class SpeedupAgent
         builder.AddServiceDefaults();
         builder.AddSharedRedis(ResourceNames.Redis);
         builder.Services.AddCoordination();
-        builder.Services.AddTaskHandlers();
+        builder.Services.AddTaskHandlers(builder.Configuration);
         ModelTime model = new(int.Parse(seed, CultureInfo.InvariantCulture));
         foreach (ServiceDescriptor handler in builder.Services.Where(service => service.ServiceType == typeof(ITaskHandler)).ToList())
         {

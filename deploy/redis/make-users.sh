@@ -1,0 +1,39 @@
+#!/bin/sh
+# Makes the users of one deployment's Redis, each with a password of its own: FOLDER/users.acl for redis-server's option aclfile, and
+# FOLDER/users.env with the passwords, for the secrets of the services. Passwords are in users.env only; users.acl has their digests.
+# Usage: make-users.sh FOLDER
+#
+# agent         reads and writes runs, the cache, the budgets of models and the list of agents. It cannot list or flush keys, configure the server,
+#               stop it, look at other clients, load modules, or touch what orchestrators share about pools. What a script does is held to the same
+#               rules as what is asked for directly, so EVAL gives no more than they do.
+# orchestrator  that, and the list of runs, pools, and the look at which agents are connected.
+# default       off: nobody gets in without a name.
+set -eu
+umask 077
+folder=${1:?usage: make-users.sh FOLDER}
+mkdir -p "$folder"
+
+password() { head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
+digest() { printf %s "$1" | sha256sum | cut -d ' ' -f 1; }
+
+agent=$(password)
+orchestrator=$(password)
+
+# What the client needs to connect at all.
+connect='+hello +auth +ping +echo +client|setname +client|id +client|reply +info +time +command +quit +reset +multi +exec +discard +watch +unwatch +select +cluster|nodes +cluster|slots'
+scripts='+eval +evalsha +script|load +script|exists'
+hashes='+hget +hmget +hgetall +hkeys +hset +hdel +hexists +hincrby +hlen'
+lists='+lrange +llen +rpush'
+sets='+smembers +sadd +srem +zadd +zcard +zpopmin +zrange +zrangebyscore +zrem +zscore +zmscore'
+strings='+get +set +setex +psetex +del +unlink +exists +expire +pexpire +persist +pttl +ttl +getex'
+channels='+publish +subscribe +unsubscribe'
+
+cat >"$folder/users.acl" <<END
+user default off resetpass -@all
+user agent on #$(digest "$agent") resetkeys resetchannels ~{run:*}:* ~thesis:active %R~thesis:runs ~{thesis:agents}:* ~thesis:cache:* ~thesis:rate:* &thesis:wake &thesis:ended &thesis:agent:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels
+user orchestrator on #$(digest "$orchestrator") resetkeys resetchannels ~{run:*}:* ~thesis:* ~{thesis:*}:* &thesis:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels +pubsub|channels
+END
+cat >"$folder/users.env" <<END
+REDIS_AGENT_PASSWORD=$agent
+REDIS_ORCHESTRATOR_PASSWORD=$orchestrator
+END

@@ -1,0 +1,35 @@
+namespace ThesisApp.Models.Calls;
+
+/// <summary>Ways in which a call of a model fails.</summary>
+public enum ModelFailureKind
+{
+    /// <summary>429: too many requests or tokens.</summary>
+    RateLimited,
+
+    /// <summary>5xx, or 408 and 409: the endpoint has trouble of its own.</summary>
+    ServerError,
+
+    /// <summary>The endpoint could not be reached.</summary>
+    Unreachable,
+
+    /// <summary>The answer broke off.</summary>
+    Interrupted,
+
+    /// <summary>A token did not come in time.</summary>
+    Stalled,
+
+    /// <summary>The answer has no text.</summary>
+    Empty,
+
+    /// <summary>The answer is not of the endpoint's form.</summary>
+    Malformed,
+
+    /// <summary>The model or a filter before it declined.</summary>
+    Refused,
+
+    /// <summary>The prompt is longer than the model can read.</summary>
+    TooLong,
+
+    /// <summary>The endpoint does not take the request: a wrong key, an unknown model, a parameter that it does not know.</summary>
+    Rejected,
+}

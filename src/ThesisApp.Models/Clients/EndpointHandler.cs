@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net;
+using ThesisApp.Models.Calls;
+using ThesisApp.Models.Connections;
+
+namespace ThesisApp.Models.Clients;
+
+/// <summary>Turns what an endpoint answers other than 2xx into failures by class, the same for every provider's client, and sends the key as the provider wants it.</summary>
+internal sealed class EndpointHandler(ModelConnection connection, TimeProvider time) : DelegatingHandler(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+{
+    private const int MostOfBody = 500;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (connection.Provider is ModelProviders.Azure or ModelProviders.Anthropic)
+        {
+            string header = connection.Provider == ModelProviders.Azure ? "api-key" : "x-api-key";
+            request.Headers.Authorization = null;
+            request.Headers.Remove(header);
+            request.Headers.TryAddWithoutValidation(header, connection.Key);
+        }
+
+        HttpResponseMessage response;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new ModelCallException(ModelFailureKind.Unreachable, $"The model {connection} could not be reached: {exception.Message}", innerException: exception);
+        }
+
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            string body = Hide(await response.Content.ReadAsStringAsync(cancellationToken));
+            throw new ModelCallException(
+                KindOf(response.StatusCode, body),
+                string.Create(CultureInfo.InvariantCulture, $"The model {connection} answered {(int)response.StatusCode}: {(body.Length > MostOfBody ? body[..MostOfBody] : body)}"),
+                RetryAfter(response));
+        }
+    }
+
+    private static ModelFailureKind KindOf(HttpStatusCode status, string body) => status switch
+    {
+        HttpStatusCode.TooManyRequests => ModelFailureKind.RateLimited,
+        HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError => ModelFailureKind.ServerError,
+        HttpStatusCode.RequestEntityTooLarge => ModelFailureKind.TooLong,
+        HttpStatusCode.BadRequest when IsAboutLength(body) => ModelFailureKind.TooLong,
+        HttpStatusCode.BadRequest when body.Contains("content_filter", StringComparison.OrdinalIgnoreCase) => ModelFailureKind.Refused,
+        _ => ModelFailureKind.Rejected,
+    };
+
+    private static bool IsAboutLength(string body) =>
+        body.Contains("context_length", StringComparison.OrdinalIgnoreCase)
+        || body.Contains("context length", StringComparison.OrdinalIgnoreCase)
+        || body.Contains("context size", StringComparison.OrdinalIgnoreCase)
+        || body.Contains("prompt is too long", StringComparison.OrdinalIgnoreCase);
+
+    // Some endpoints quote the key that they do not take.
+    private string Hide(string body) => connection.Key is { Length: > 3 } key ? body.Replace(key, "***", StringComparison.Ordinal) : body;
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    {
+        if (response.Headers.TryGetValues("retry-after-ms", out IEnumerable<string>? values)
+            && double.TryParse(values.First(), NumberStyles.Float, CultureInfo.InvariantCulture, out double milliseconds) && milliseconds is >= 0 and < 86_400_000)
+        {
+            return TimeSpan.FromMilliseconds(milliseconds);
+        }
+
+        TimeSpan? pause = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - time.GetUtcNow(),
+            _ => null,
+        };
+        return pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
+    }
+}

@@ -1,0 +1,101 @@
+namespace ThesisApp.Models.Connections;
+
+/// <summary>Where a chat model is and how to reach it: <c>Endpoint=...;Key=...;Model=...[;Provider=...]</c>.</summary>
+public sealed class ModelConnection
+{
+    private const string Form = "It reads Endpoint=https://...;Key=...;Model=...[;Provider=openai|azure|anthropic|ollama].";
+
+    private ModelConnection(string provider, Uri endpoint, string? key, string model)
+    {
+        Provider = provider;
+        Endpoint = endpoint;
+        Key = key;
+        Model = model;
+    }
+
+    /// <summary>One of <see cref="ModelProviders"/>.</summary>
+    public string Provider { get; }
+
+    /// <summary>The address.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The key, or null where the endpoint wants none. Never printed.</summary>
+    public string? Key { get; }
+
+    /// <summary>The model's name.</summary>
+    public string Model { get; }
+
+    /// <summary>The same endpoint with another model.</summary>
+    public ModelConnection With(string model) => new(Provider, Endpoint, Key, model);
+
+    /// <summary>Provider, address and model: no key.</summary>
+    public override string ToString() => $"{Model} at {Endpoint.GetLeftPart(UriPartial.Path)} ({Provider})";
+
+    /// <summary>Reads a connection string.</summary>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="text">The connection string.</param>
+    /// <exception cref="ModelConnectionException">It is not right; the message never quotes its values but the endpoint's and the provider's.</exception>
+    public static ModelConnection Parse(string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Dictionary<string, string> parts = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string part in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int equals = part.IndexOf('=', StringComparison.Ordinal);
+
+            // What has no sign of equality may be a part of the key.
+            string field = equals > 0 ? part[..equals].TrimEnd() : throw Wrong(name, $"One of its parts has no '='. {Form}");
+            if (!IsKnown(field) || !parts.TryAdd(field, part[(equals + 1)..].TrimStart()))
+            {
+                throw Wrong(name, $"It has a part that is not known, or one that is there twice. {Form}");
+            }
+        }
+
+        string? endpointText = Value("Endpoint");
+        string provider = Value("Provider")?.ToLowerInvariant() ?? ProviderOf(endpointText);
+        if (!ModelProviders.All.Contains(provider, StringComparer.Ordinal))
+        {
+            throw Wrong(name, $"There is no provider '{provider}'; there are {string.Join(", ", ModelProviders.All)}.");
+        }
+
+        Uri endpoint = EndpointOf(name, endpointText, provider);
+        string model = Value("Model") ?? Value("Deployment") ?? throw Wrong(name, $"It names no model. {Form}");
+        string? key = Value("Key") ?? Value("ApiKey");
+        return key is null && provider != ModelProviders.Ollama
+            ? throw Wrong(name, $"It has no key. Write Key=none where the endpoint wants none. {Form}")
+            : new ModelConnection(provider, endpoint, key, model);
+
+        string? Value(string field) => parts.TryGetValue(field, out string? value) && value.Length > 0 ? value : null;
+    }
+
+    private static bool IsKnown(string field) => field.ToUpperInvariant() is "ENDPOINT" or "KEY" or "APIKEY" or "MODEL" or "DEPLOYMENT" or "PROVIDER";
+
+    private static string ProviderOf(string? endpoint) => endpoint switch
+    {
+        not null when endpoint.Contains(".openai.azure.com", StringComparison.OrdinalIgnoreCase) => ModelProviders.Azure,
+        not null when endpoint.Contains("anthropic.com", StringComparison.OrdinalIgnoreCase) => ModelProviders.Anthropic,
+        _ => ModelProviders.OpenAi,
+    };
+
+    private static Uri EndpointOf(string name, string? text, string provider)
+    {
+        string? address = text ?? provider switch
+        {
+            ModelProviders.OpenAi => "https://api.openai.com/v1",
+            ModelProviders.Anthropic => "https://api.anthropic.com",
+            ModelProviders.Ollama => "http://localhost:11434",
+            _ => null,
+        };
+        if (address is null)
+        {
+            throw Wrong(name, $"It has no endpoint. {Form}");
+        }
+
+        // An address may carry a password.
+        return Uri.TryCreate(address, UriKind.Absolute, out Uri? endpoint) && endpoint.Scheme is "http" or "https" && endpoint.UserInfo.Length == 0
+            ? endpoint
+            : throw Wrong(name, "Its endpoint is not an address that begins with http:// or https:// and holds no password.");
+    }
+
+    private static ModelConnectionException Wrong(string name, string what) => new($"The connection string '{name}' is wrong. {what}");
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using ThesisApp.Contracts;
+using ThesisApp.Sandboxes;
+using ThesisApp.Sandboxes.Gates;
+
+namespace ThesisApp.Orchestrator.Pool;
+
+/// <summary>Describes an agent's sandbox, and keeps the gate through which agents without a network reach Redis.</summary>
+internal sealed class AgentSandbox : IAsyncDisposable
+{
+    // What an agent is configured by, besides what is set for each.
+    private static readonly string[] Passed = ["Agent__", "Coordination__", "Logging__", "Telemetry__", "Models__", "Writing__", "OTEL_EXPORTER_", "DOTNET_gc", "DOTNET_GC", "DOTNET_Tiered"];
+
+    private readonly SandboxOptions _options;
+    private readonly PoolOptions _pool;
+    private readonly AgentProgram _program;
+    private readonly StoreRoute _route;
+    private readonly string _connectionString;
+    private readonly string _gateFolder;
+    private readonly string? _chat;
+    private SocketGate? _gate;
+
+    public AgentSandbox(IOptions<SandboxOptions> options, IOptions<PoolOptions> pool, IConfiguration configuration)
+    {
+        (_options, _pool) = (options.Value, pool.Value);
+        _program = AgentProgram.Find(_options);
+        _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
+        _chat = configuration.GetConnectionString(ResourceNames.Chat);
+
+        _gateFolder = GatePlace.Of(_options);
+        _route = StoreRoute.Of(_connectionString, Path.Combine(_gateFolder, "redis"));
+    }
+
+    /// <summary>Tells apart pools whose agents cannot take each other's place: of another kind, at another place, or with another way to Redis.</summary>
+    public string Mark => $"{_options.Kind}-{SandboxLaunchers.MarkOf(_options)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_connectionString)))[..8]}";
+
+    // A model's endpoint is somewhere on the network; a plain process has that anyway.
+    private bool UsesGate => _options is { HasNetwork: false, Kind: not SandboxKinds.Process } && _route.Host is not null && _chat is null;
+
+    /// <summary>Opens the gate, in place of that of an orchestrator before.</summary>
+    public async Task OpenAsync()
+    {
+        if (UsesGate)
+        {
+            SocketGate? before = _gate;
+            Directory.CreateDirectory(_gateFolder);
+            _gate = SocketGate.Open(Path.Combine(_gateFolder, "redis"), _route.Host!, _route.Port);
+            if (before is not null)
+            {
+                await before.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>The sandbox of an agent.</summary>
+    public SandboxSpec Describe(string id)
+    {
+        Dictionary<string, string> environment = new(StringComparer.Ordinal);
+        foreach ((string name, string value) in Variables())
+        {
+            environment[name] = value;
+        }
+
+        environment["AGENT_ID"] = id;
+        environment["OTEL_SERVICE_NAME"] = ResourceNames.Agent;
+        environment["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={id}";
+        environment[$"ConnectionStrings__{ResourceNames.Redis}"] = UsesGate ? _route.ConnectionString : _connectionString;
+        if (_chat is not null)
+        {
+            environment[$"ConnectionStrings__{ResourceNames.Chat}"] = _chat;
+        }
+
+        return new SandboxSpec
+        {
+            Id = id,
+            Command = _pool.Once ? [.. _program.Command, "--once"] : _program.Command,
+            Environment = environment,
+            ReadOnlyPaths = UsesGate ? [.. _program.Paths, _gateFolder] : _program.Paths,
+            HasNetwork = !UsesGate,
+            Limits = _options.ToLimits(),
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_gate is not null)
+        {
+            await _gate.DisposeAsync();
+        }
+    }
+
+    private IEnumerable<(string Name, string Value)> Variables()
+    {
+        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            string name = (string)variable.Key;
+            if (Passed.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) || _options.PassedVariables.Contains(name))
+            {
+                yield return (name, (string?)variable.Value ?? string.Empty);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+using ThesisApp.Sandboxes;
+
+namespace ThesisApp.Orchestrator.Pool;
+
+/// <summary>Registers the pool of sandboxes.</summary>
+internal static class PoolExtensions
+{
+    /// <summary>Adds the pool, if <c>Sandboxes:Kind</c> names a kind; without one somebody else starts the agents.</summary>
+    public static WebApplicationBuilder AddPool(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[$"{SandboxOptions.SectionName}:{nameof(SandboxOptions.Kind)}"]))
+        {
+            return builder;
+        }
+
+        builder.Services.AddSingleton<IValidateOptions<PoolOptions>, PoolOptionsValidator>();
+        builder.Services.AddOptions<PoolOptions>().BindConfiguration(PoolOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SandboxOptions>()
+            .BindConfiguration(SandboxOptions.SectionName)
+            .ValidateDataAnnotations()
+            .Validate(
+                options => SandboxKinds.All.Contains(options.Kind, StringComparer.Ordinal),
+                $"{SandboxOptions.SectionName}:{nameof(SandboxOptions.Kind)} must be one of {string.Join(", ", SandboxKinds.All)}.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton(services => SandboxLaunchers.Create(services.GetRequiredService<IOptions<SandboxOptions>>().Value, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<AgentSandbox>();
+        builder.Services.AddSingleton<PoolKeeper>();
+        builder.Services.AddHostedService<PoolService>();
+        return builder;
+    }
+}

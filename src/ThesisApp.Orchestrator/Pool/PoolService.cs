@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using ThesisApp.Coordination.Pool;
+using ThesisApp.Coordination.Store;
+using ThesisApp.Sandboxes;
+
+namespace ThesisApp.Orchestrator.Pool;
+
+/// <summary>Looks after the pool whenever this orchestrator is the one to do so. Any number of orchestrators may share a pool; one of them is at it at a time.</summary>
+internal sealed partial class PoolService(
+    PoolKeeper keeper,
+    AgentSandbox agents,
+    ISandboxLauncher launcher,
+    IPoolStore store,
+    IOptions<PoolOptions> pool,
+    TimeProvider time,
+    ILogger<PoolService> logger) : BackgroundService
+{
+    // Ready tasks are announced one by one: what comes together is looked at together.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+
+    private readonly PoolOptions _options = pool.Value;
+    private readonly string _name = pool.Value.Name ?? agents.Mark;
+    private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
+    private PoolTerm? _term;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        SandboxReport report = await launcher.ExamineAsync(cancellationToken);
+        if (!report.IsAvailable)
+        {
+            throw new SandboxException($"There can be no {report.Kind} sandboxes here: {report.Reason}");
+        }
+
+        LogKind(logger, report.Kind, report.Reason, string.Join(", ", report.Guarantees.Where(entry => !entry.IsInForce).Select(entry => entry.Guarantee.ToString()).DefaultIfEmpty("nothing")));
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (_term is not { } term)
+        {
+            return;
+        }
+
+        try
+        {
+            if (_options.EndsWithOrchestrator)
+            {
+                await keeper.EndAsync(term, cancellationToken);
+            }
+
+            await store.ResignAsync(term, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The term runs out by itself, and what still runs is found by the next.
+            LogFailed(logger, exception);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        bool failing = false;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+                failing = false;
+                await WaitAsync(stoppingToken);
+            }
+            catch (TermOverException)
+            {
+                _term = null;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                if (!failing && !StoreFaults.IsPassing(exception))
+                {
+                    LogFailed(logger, exception);
+                }
+
+                failing = true;
+                keeper.Excuse();
+                await Task.Delay(_options.Interval, time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        PoolTerm? term = await store.LeadAsync(_name, _holder, _options.Term, cancellationToken);
+        if (term is not null && term != _term)
+        {
+            LogLeads(logger, _name, term.Token);
+            await keeper.TakeOverAsync(term, cancellationToken);
+        }
+
+        _term = term;
+        if (term is not null)
+        {
+            await keeper.LookAsync(term, cancellationToken);
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        if (_term is null)
+        {
+            await Task.Delay(_options.Interval, time, cancellationToken);
+            return;
+        }
+
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task news = store.WaitForWorkAsync(_options.Interval, enough.Token);
+        await Task.WhenAny(news, keeper.AnyEnd());
+        await enough.CancelAsync();
+        await news.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await Task.Delay(Breath, time, cancellationToken);
+    }
+
+    [LoggerMessage(120, LogLevel.Information, "Agents are started in {Kind} sandboxes ({By}). Not withheld from them here: {Missing}.")]
+    private static partial void LogKind(ILogger logger, string kind, string by, string missing);
+
+    [LoggerMessage(121, LogLevel.Information, "This orchestrator looks after the pool {Pool} now, term {Term}.")]
+    private static partial void LogLeads(ILogger logger, string pool, string term);
+
+    [LoggerMessage(122, LogLevel.Error, "The pool of sandboxes could not be looked after.")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ThesisApp.Sandboxes;
+
+/// <summary>Which sandboxes are started, and how.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Sandboxes";
+
+    /// <summary>One of <see cref="SandboxKinds"/>; empty, the default value, for none: agents are started by somebody else.</summary>
+    public string Kind { get; set; } = string.Empty;
+
+    /// <summary>The folder of the sandboxes of this machine: whoever names the same one shares them. The default value is <c>.thesis/sandboxes</c>.</summary>
+    [Required]
+    public string Directory { get; set; } = Path.Combine(".thesis", "sandboxes");
+
+    /// <summary>How long a sandbox of this machine goes on when its orchestrator has died and no other has adopted it. The default value is 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan OrphanPatience { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long an agent may take to give its task back before it is ended by force. The default value is 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00")]
+    public TimeSpan StopPatience { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Memory of a sandbox in MiB. The default value is 512.</summary>
+    [Range(64, 1_048_576)]
+    public int MemoryMegabytes { get; set; } = 512;
+
+    /// <summary>Processors of a sandbox. The default value is 1.</summary>
+    [Range(0.01, 1_024)]
+    public double Cpus { get; set; } = 1;
+
+    /// <summary>Processes and threads of a sandbox together. The default value is 128.</summary>
+    [Range(16, 100_000)]
+    public int Processes { get; set; } = 128;
+
+    /// <summary>Scratch of a sandbox in MiB. The default value is 256.</summary>
+    [Range(1, 1_048_576)]
+    public int ScratchMegabytes { get; set; } = 256;
+
+    /// <summary>True to leave agents the network. The default value is false: where it can be withheld they reach Redis through a socket and nothing else.</summary>
+    public bool HasNetwork { get; set; }
+
+    /// <summary>Tells the containers of one deployment from those of another. The default value is made from <see cref="Directory"/>.</summary>
+    [RegularExpression("^[a-z0-9][a-z0-9-]{1,30}$")]
+    public string? Pool { get; set; }
+
+    /// <summary>The image that containers are made from. The default value is .NET's own, to which the agent is lent from this machine.</summary>
+    [Required]
+    public string Image { get; set; } = "mcr.microsoft.com/dotnet/aspnet:10.0";
+
+    /// <summary>The Docker network of containers that have one. The default value is <c>bridge</c>.</summary>
+    [Required]
+    public string Network { get; set; } = "bridge";
+
+    /// <summary>How the agent is started in the sandbox. Without it: the one that stands beside the orchestrator, by this machine's runtime or, in a container, the image's.</summary>
+    public IList<string> Command { get; } = [];
+
+    /// <summary>Further files and folders of this machine that agents read.</summary>
+    public IList<string> ReadOnlyPaths { get; } = [];
+
+    /// <summary>Names of further environment variables that are passed on to agents.</summary>
+    public IList<string> PassedVariables { get; } = [];
+
+    /// <summary>The limits as a launcher takes them.</summary>
+    public SandboxLimits ToLimits() => new() { MemoryBytes = (long)MemoryMegabytes << 20, Cpus = Cpus, Processes = Processes, ScratchBytes = (long)ScratchMegabytes << 20 };
+}

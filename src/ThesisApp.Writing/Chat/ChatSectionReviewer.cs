@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Planning;
+using ThesisApp.Models;
+using ThesisApp.Writing.Chat.Asking;
+using ThesisApp.Writing.Chat.Grounding;
+using ThesisApp.Writing.Chat.Prompts;
+using ThesisApp.Writing.Chat.Writing;
+
+namespace ThesisApp.Writing.Chat;
+
+/// <summary>The gate for texts that a model wrote: held against their passages without a model, judged by one, written anew for both kinds of reasons; what still does not hold is marked.</summary>
+internal sealed class ChatSectionReviewer(IStageModels models, IOptions<ModelOptions> options) : ISectionReviewer
+{
+    private const int MostReasons = 5;
+
+    private readonly SectionReviser _reviser = new(models);
+
+    public string Version { get; } = ChatVersion.OfReviewer(models, options.Value.RevisionRounds);
+
+    public async Task<ReviewedSection> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
+    {
+        SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment);
+        WrittenSection written = WrittenSection.Of(request.Draft.Paragraphs, task.Evidence);
+        IReadOnlyList<string> wishes = await JudgeAsync(task, written, cancellationToken);
+        WrittenSection revised = await _reviser.ReviseAsync(task, written, wishes, "review", options.Value.RevisionRounds, cancellationToken);
+
+        List<string> findings = [.. wishes.Select(wish => $"The reviewer asked{(ReferenceEquals(revised, written) ? ", in vain" : string.Empty)}: {wish.TrimStart('-', ' ')}")];
+        IReadOnlyList<Paragraph> paragraphs = Marker.Apply(revised.Paragraphs, revised.Problems, task.Evidence, findings);
+        SectionReview review = new(request.Draft with { Paragraphs = paragraphs, Note = DraftNotes.Of(request.Section, revised.Words) }, findings);
+        return new ReviewedSection(review, ArtifactOf.Section(request.Spec, request.Section, revised.Sound));
+    }
+
+    // A verdict that cannot be read is no reason to hold a text up: what it says of sources was checked without it.
+    private async Task<IReadOnlyList<string>> JudgeAsync(SectionTask task, WrittenSection written, CancellationToken cancellationToken)
+    {
+        if (written.Paragraphs.Count == 0)
+        {
+            return [];
+        }
+
+        ReviewVerdict? verdict = await new Conversation(models, ModelStages.Review, task.Spec.Language, PromptCatalog.Review.Render(new Dictionary<string, string>
+        {
+            ["title"] = PromptParts.Line(task.Section.Title),
+            ["number"] = task.Section.Number,
+            ["brief"] = PromptParts.Line(task.Section.Brief),
+            ["role"] = task.Section.Role,
+            ["words"] = PromptParts.Number(task.Section.Words),
+            ["questions"] = PromptParts.Questions(task.Spec),
+            ["draft"] = DraftText.Of(written.Paragraphs, task.Evidence),
+        })).AskAsync(AnswerJson.Default.ReviewVerdict, cancellationToken);
+        return verdict is { Verdict: "revise" }
+            ? [.. verdict.Reasons.Where(reason => ForeignText.Find(reason, []) is null).Take(MostReasons).Select(reason => $"- {PromptParts.Line(reason)}")]
+            : [];
+    }
+}

@@ -1,0 +1,22 @@
+using ThesisApp.Core.Planning;
+using ThesisApp.Models;
+using ThesisApp.Writing.Chat.Prompts;
+
+namespace ThesisApp.Writing.Chat;
+
+/// <summary>Names what makes a model's text: the code's version, the models, the prompts.</summary>
+internal static class ChatVersion
+{
+    private const int Code = 1;
+
+    /// <summary>The version of what writes.</summary>
+    public static string OfWriter(IStageModels models, int rounds) => Of(
+        models, rounds, [ModelStages.Establish, ModelStages.Draft, ModelStages.Revise, ModelStages.Frame, ModelStages.Abstract],
+        [PromptCatalog.Establish, PromptCatalog.Draft, PromptCatalog.Revise, PromptCatalog.Frame, PromptCatalog.Abstract]);
+
+    /// <summary>The version of what reviews.</summary>
+    public static string OfReviewer(IStageModels models, int rounds) => Of(models, rounds, [ModelStages.Review, ModelStages.Revise], [PromptCatalog.Review, PromptCatalog.Revise]);
+
+    private static string Of(IStageModels models, int rounds, IEnumerable<string> stages, IEnumerable<PromptTemplate> prompts) =>
+        $"chat/{Code} rounds={rounds} {string.Join(' ', stages.Select(stage => $"{stage}={models.NameOf(stage)}"))} {string.Join(' ', prompts.Prepend(PromptCatalog.System).Select(prompt => prompt.Version))}";
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Options;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Planning;
+using ThesisApp.Models;
+using ThesisApp.Models.Calls;
+using ThesisApp.Writing.Chat.Asking;
+using ThesisApp.Writing.Chat.Evidence;
+using ThesisApp.Writing.Chat.Prompts;
+using ThesisApp.Writing.Chat.Writing;
+using ThesisApp.Writing.Offline;
+
+namespace ThesisApp.Writing.Chat;
+
+/// <summary>Writes with chat models. Whatever they answer is held against what they were given, sentence by sentence, before anything uses it.</summary>
+internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOptions<ModelOptions> options) : IWriter
+{
+    // A model that cannot read so much gets half, then a quarter.
+    private static readonly double[] Shares = [1, 0.5, 0.25];
+
+    private readonly SectionReviser _reviser = new(models);
+    private readonly ArtifactAsker _artifacts = new(models);
+    private readonly FrontMatterAsker _frontMatter = new(models);
+
+    private int Rounds => options.Value.RevisionRounds;
+
+    public string Version { get; } = ChatVersion.OfWriter(models, options.Value.RevisionRounds);
+
+    // The objectives are the user's questions, and nobody may change them.
+    public async Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken) =>
+        (request.Artifact.Name == "objectives" ? null : await _artifacts.AskAsync(request, cancellationToken)) ?? await offline.EstablishAsync(request, cancellationToken);
+
+    public async Task<SectionWork> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
+    {
+        (SectionTask task, WrittenSection written) = await FirstAsync(request, cancellationToken);
+        written = await _reviser.ReviseAsync(
+            task, written, written.LengthReason(task.Section) is { } length && task.Evidence.Items.Count > 0 ? [length] : [], "draft", Rounds, cancellationToken);
+
+        SectionDraft draft = new(request.Section.Id, written.Paragraphs, DraftNotes.Of(request.Section, written.Words));
+        return new SectionWork(draft, ArtifactOf.Section(request.Spec, request.Section, written.Sound));
+    }
+
+    public async Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken)
+    {
+        ChapterFrame digest = ChapterDigest.Of(request.Spec, request.Chapter, request.Sections, out _);
+        string text = await new Conversation(models, ModelStages.Frame, request.Spec.Language, PromptCatalog.Frame.Render(new Dictionary<string, string>
+        {
+            ["title"] = PromptParts.Line(request.Chapter.Title),
+            ["number"] = PromptParts.Number(request.Chapter.Number),
+            ["thesis"] = PromptParts.Line(request.Spec.Title),
+            ["sections"] = string.Join('\n', request.Chapter.Sections.Select(section =>
+                $"- {section.Number} {PromptParts.Line(section.Title)}: {string.Join(' ', digest.Summary.Where(claim => claim.SectionId == section.Id).Select(claim => PromptParts.Line(claim.Text)))}")),
+        })).AskAsync(cancellationToken);
+
+        // An opening claims nothing: a sentence of it that cites or counts has no place there.
+        EvidenceSet none = EvidenceSet.Of([], [], 0);
+        Sentence[] sentences = [.. WrittenSection.Of(text, none).Sound.SelectMany(paragraph => paragraph.Sentences)];
+        return sentences.Length == 0 ? await offline.FrameAsync(request, cancellationToken) : digest with { Opening = [new Paragraph(ParagraphKind.Text, sentences)] };
+    }
+
+    public Task<FrontMatter> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken) => _frontMatter.AskAsync(request, offline, cancellationToken);
+
+    private async Task<(SectionTask Task, WrittenSection Written)> FirstAsync(DraftRequest request, CancellationToken cancellationToken)
+    {
+        for (int i = 0; ; i++)
+        {
+            SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment, Shares[i]);
+            try
+            {
+                return (task, WrittenSection.Of(await AskAsync(request, task, cancellationToken), task.Evidence));
+            }
+            catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong && i < Shares.Length - 1)
+            {
+                // With less to read.
+            }
+        }
+    }
+
+    private Task<string> AskAsync(DraftRequest request, SectionTask task, CancellationToken cancellationToken) =>
+        new Conversation(models, ModelStages.Draft, request.Spec.Language, PromptCatalog.Draft.Render(new Dictionary<string, string>
+        {
+            ["title"] = PromptParts.Line(request.Section.Title),
+            ["number"] = request.Section.Number,
+            ["brief"] = PromptParts.Line(request.Section.Brief),
+            ["role"] = request.Section.Role,
+            ["words"] = PromptParts.Number(request.Section.Words),
+            ["thesis"] = PromptParts.Line(request.Spec.Title),
+            ["topic"] = PromptParts.Line(request.Spec.Topic),
+            ["case"] = PromptParts.Case(request.Spec),
+            ["questions"] = PromptParts.Questions(request.Spec),
+            ["contents"] = PromptParts.Contents(request.Outline),
+            ["established"] = PromptParts.Established(request.Needed),
+            ["verbatim"] = PromptParts.Verbatim(request.Spec, request.Section, request.Needed),
+            ["passages"] = Fence.Around(task.Evidence.Items),
+        })).AskAsync(cancellationToken);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Sources;
+
+namespace ThesisApp.Writing.Chat.Evidence;
+
+/// <summary>Everything that one text may cite, each place by the name that the model knows it by.</summary>
+internal sealed class EvidenceSet
+{
+    private readonly List<EvidenceItem> _items = [];
+    private readonly Dictionary<string, string> _locators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>What may be cited, the most relevant first.</summary>
+    public IReadOnlyList<EvidenceItem> Items => _items;
+
+    /// <summary>The passages given, as far as they fit into so many words, then the claims of others with their citations.</summary>
+    public static EvidenceSet Of(IReadOnlyList<Passage> passages, IEnumerable<Claim> claims, int mostWords)
+    {
+        EvidenceSet set = new();
+        int words = 0;
+        foreach (Passage passage in passages)
+        {
+            words += Words(passage.Text);
+            if (words > mostWords && set._items.Count > 0)
+            {
+                break;
+            }
+
+            set.Add(passage.SourceId, passage.Id, passage.Page, passage.Heading, passage.Text);
+        }
+
+        foreach (Claim claim in claims)
+        {
+            foreach (Citation citation in claim.Citations)
+            {
+                set.Add(citation.Key, citation.PassageId, PageOf(citation), null, claim.Text);
+            }
+        }
+
+        return set;
+    }
+
+    /// <summary>The items that a citation names; none if no such place was given.</summary>
+    public IReadOnlyList<EvidenceItem> Find(string key, string locator) =>
+        [.. _items.Where(item => item.Key == key && string.Equals(item.Locator, locator, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>The items of a passage.</summary>
+    public IReadOnlyList<EvidenceItem> Of(Citation citation) => [.. _items.Where(item => item.Key == citation.Key && item.PassageId == citation.PassageId)];
+
+    /// <summary>How the model knows the place of a citation.</summary>
+    public string? LocatorOf(Citation citation) => _locators.GetValueOrDefault(citation.PassageId);
+
+    private void Add(string key, string passageId, int? page, string? heading, string text)
+    {
+        if (!_locators.TryGetValue(passageId, out string? locator))
+        {
+            int count = _counts[key] = _counts.GetValueOrDefault(key) + 1;
+            locator = page is { } number ? string.Create(CultureInfo.InvariantCulture, $"p. {number}") : string.Create(CultureInfo.InvariantCulture, $"para. {count}");
+            _locators.Add(passageId, locator);
+        }
+
+        _items.Add(new EvidenceItem(key, locator, passageId, page, heading, text));
+    }
+
+    private static int? PageOf(Citation citation) =>
+        citation.Locator is ['p', '.', ' ', .. var page] && int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    private static int Words(string text) => Text.Words.Count(text);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ThesisApp.Writing.Text;
+
+namespace ThesisApp.Writing.Chat.Evidence;
+
+/// <summary>Fences what others wrote off from what the model is told. Each fence carries a mark that is made from all that it encloses, so that nothing enclosed can know and close it.</summary>
+internal static partial class Fence
+{
+    /// <summary>The evidence as the model sees it.</summary>
+    public static string Around(IReadOnlyList<EvidenceItem> items)
+    {
+        if (items.Count == 0)
+        {
+            return "(none: state what follows from the above, and cite nothing)";
+        }
+
+        string mark = StableHash.Of(string.Join('\n', items.Select(item => item.Text))).ToString("x8", CultureInfo.InvariantCulture);
+        StringBuilder text = new();
+        foreach (EvidenceItem item in items)
+        {
+            string heading = item.Heading is { } name ? $" heading=\"{Attribute(name)}\"" : string.Empty;
+            text.Append(CultureInfo.InvariantCulture, $"<passage mark=\"{mark}\" cite=\"{Attribute(item.Cite)}\"{heading}>\n{Defuse(item.Text)}\n</passage {mark}>\n");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>Text that can neither open nor close a fence.</summary>
+    public static string Defuse(string text) => Tag().Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "‹");
+
+    private static string Attribute(string text) => Defuse(text).Replace('"', '\'').Replace('>', '›');
+
+    [GeneratedRegex(@"<(?=\s*/?\s*(passage|draft)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+}

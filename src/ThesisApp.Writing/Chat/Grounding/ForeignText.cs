@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace ThesisApp.Writing.Chat.Grounding;
+
+/// <summary>Knows sentences that are no part of a thesis: orders to a model, remarks of one about itself, addresses and markup that a source or an attacker may have smuggled in.</summary>
+internal static partial class ForeignText
+{
+    /// <summary>What is foreign about a sentence, or null.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="sources">What it may rest on: an address that stands there is no surprise.</param>
+    public static string? Find(string sentence, IEnumerable<string> sources)
+    {
+        if (Order().IsMatch(sentence))
+        {
+            return "it gives orders to a reader of prompts instead of being a part of the text";
+        }
+
+        if (Markup().IsMatch(sentence))
+        {
+            return "it holds markup";
+        }
+
+        string? address = Address().Matches(sentence).Select(match => match.Value).FirstOrDefault(found => !sources.Any(source => source.Contains(found, StringComparison.OrdinalIgnoreCase)));
+        return address is null ? null : "it leads to an address that stands in none of its sources";
+    }
+
+    [GeneratedRegex(
+        @"\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:previous|prior|above|earlier|all|any|your|these|the)\b[^.]{0,30}\b(?:instructions?|prompts?|rules?|guidelines?)\b"
+        + @"|\b(?:system|developer|hidden) (?:prompt|message|instructions?)\b"
+        + @"|\bas an? (?:AI|artificial intelligence|(?:large )?language model|assistant)\b"
+        + @"|\b(?:I am|I'm|I’m|you are(?: now)?) an? (?:AI|assistant|(?:large )?language model|chat ?bot)\b"
+        + @"|\b(?:reveal|print|repeat|output|show|exfiltrate)\b[^.]{0,30}\b(?:your|the) (?:system |secret |api )?(?:prompt|instructions?|keys?|credentials?|passwords?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Order();
+
+    [GeneratedRegex(@"<\s*/?\s*(?:script|img|iframe|a|passage|draft|style|svg)\b|!\[[^\]]*\]\(|\]\([^)]*\)|javascript:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
+
+    [GeneratedRegex(@"\b(?:https?://|www\.)[^\s)\]>”""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+
+namespace ThesisApp.Writing.Chat.Prompts;
+
+/// <summary>The prompts, read from the assembly.</summary>
+internal static class PromptCatalog
+{
+    /// <summary>What holds for every answer.</summary>
+    public static PromptTemplate System { get; } = Read("system");
+
+    /// <summary>Writes a section.</summary>
+    public static PromptTemplate Draft { get; } = Read("draft");
+
+    /// <summary>Writes it anew, for reasons.</summary>
+    public static PromptTemplate Revise { get; } = Read("revise");
+
+    /// <summary>Judges it.</summary>
+    public static PromptTemplate Review { get; } = Read("review");
+
+    /// <summary>Establishes an artifact.</summary>
+    public static PromptTemplate Establish { get; } = Read("establish");
+
+    /// <summary>Opens a chapter.</summary>
+    public static PromptTemplate Frame { get; } = Read("frame");
+
+    /// <summary>Writes the abstract.</summary>
+    public static PromptTemplate Abstract { get; } = Read("abstract");
+
+    private static PromptTemplate Read(string name)
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"prompt/{name}.md")
+            ?? throw new InvalidOperationException($"The prompt {name}.md is not embedded in the assembly.");
+        using StreamReader reader = new(stream);
+        return PromptTemplate.Parse(name, reader.ReadToEnd());
+    }
+}

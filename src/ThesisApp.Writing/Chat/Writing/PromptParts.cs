@@ -1,0 +1,54 @@
+using System.Globalization;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Specification;
+using ThesisApp.Writing.Chat.Evidence;
+
+namespace ThesisApp.Writing.Chat.Writing;
+
+/// <summary>What several prompts are told.</summary>
+internal static class PromptParts
+{
+    private const string Nothing = "(nothing)";
+
+    /// <summary>The research questions, numbered.</summary>
+    public static string Questions(ThesisSpec spec) => spec.ResearchQuestions.Count == 0
+        ? Nothing
+        : string.Join('\n', spec.ResearchQuestions.Select((question, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Line(question)}")));
+
+    /// <summary>The case that is studied, as a sentence.</summary>
+    public static string Case(ThesisSpec spec) => spec.CaseStudy is { } study ? $"The case that it studies is {Line(study)}." : string.Empty;
+
+    /// <summary>The table of contents.</summary>
+    public static string Contents(Outline outline) =>
+        string.Join('\n', outline.Chapters.SelectMany(chapter => chapter.Sections.Select(section => $"{section.Number} {Line(chapter.Title)}: {Line(section.Title)}")));
+
+    /// <summary>What artifacts fix: terms, and claims that rest on nothing but the specification. Those that rest on passages are among the evidence.</summary>
+    public static string Established(IReadOnlyList<Artifact> artifacts)
+    {
+        string[] lines =
+        [
+            .. artifacts.SelectMany(artifact => artifact.Claims.Where(claim => claim.Citations.Count == 0).Select(claim => $"- {artifact.Name}: {Line(claim.Text)}")),
+            .. artifacts.Where(artifact => artifact.Terms.Count > 0).Select(artifact => $"- terms ({artifact.Name}): {string.Join(", ", artifact.Terms.Select(Line))}"),
+        ];
+        return lines.Length == 0 ? Nothing : string.Join('\n', lines);
+    }
+
+    /// <summary>Sentences that a section must hold as they are: who states the research questions, and who answers one.</summary>
+    public static string Verbatim(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed)
+    {
+        IEnumerable<string> questions = section.ResearchQuestion is { } index
+            ? [spec.ResearchQuestions[index]]
+            : section.Role == SectionRoles.Introduction && needed.Any(artifact => artifact.Name == "objectives") ? spec.ResearchQuestions : [];
+        return Verbatim(questions);
+    }
+
+    /// <summary>The questions, each on a line that asks for it.</summary>
+    public static string Verbatim(IEnumerable<string> questions) => string.Join('\n', questions.Select(question => $"State word for word: {Line(question)}"));
+
+    /// <summary>A text on one line, unable to open or close a fence.</summary>
+    public static string Line(string text) => Fence.Defuse(text);
+
+    /// <summary>A number as prompts write it.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using ThesisApp.Core.Planning;
+using ThesisApp.Models;
+using ThesisApp.Writing.Chat.Asking;
+using ThesisApp.Writing.Chat.Evidence;
+using ThesisApp.Writing.Chat.Grounding;
+using ThesisApp.Writing.Chat.Prompts;
+
+namespace ThesisApp.Writing.Chat.Writing;
+
+/// <summary>Has a section written anew, for reasons, until it holds or the rounds are over.</summary>
+internal sealed class SectionReviser(IStageModels models)
+{
+    /// <summary>Revises.</summary>
+    /// <param name="task">The section.</param>
+    /// <param name="written">Its text so far.</param>
+    /// <param name="wishes">What a reader wants changed, as lines; asked for in the first round.</param>
+    /// <param name="occasion">Tells the rounds of the draft from those of the review: else the same answer would come from the cache.</param>
+    /// <param name="rounds">Most rounds.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<WrittenSection> ReviseAsync(SectionTask task, WrittenSection written, IReadOnlyList<string> wishes, string occasion, int rounds, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> open = wishes;
+        for (int round = 1; round <= rounds; round++)
+        {
+            string[] reasons = [.. written.Problems.Select(problem => problem.ForRevision), .. open];
+            if (reasons.Length == 0)
+            {
+                break;
+            }
+
+            WrittenSection next = WrittenSection.Of(await AskAsync(task, written, reasons, $"{occasion} {round.ToString(CultureInfo.InvariantCulture)}", cancellationToken), task.Evidence);
+
+            // A wish was heard if the new text holds as well as the old one; what makes it worse is not taken.
+            bool heard = open.Count > 0 && next.Paragraphs.Count > 0 && next.Problems.Count <= written.Problems.Count;
+            if (heard || next.IsBetterThan(written, task.Section))
+            {
+                written = next;
+                open = heard ? [] : open;
+            }
+        }
+
+        return written;
+    }
+
+    private async Task<string> AskAsync(SectionTask task, WrittenSection written, string[] reasons, string round, CancellationToken cancellationToken) =>
+        await new Conversation(models, ModelStages.Revise, task.Spec.Language, PromptCatalog.Revise.Render(new Dictionary<string, string>
+        {
+            ["title"] = PromptParts.Line(task.Section.Title),
+            ["number"] = task.Section.Number,
+            ["brief"] = PromptParts.Line(task.Section.Brief),
+            ["words"] = PromptParts.Number(task.Section.Words),
+            ["round"] = round,
+            ["established"] = PromptParts.Established(task.Needed),
+            ["verbatim"] = PromptParts.Verbatim(task.Spec, task.Section, task.Needed),
+            ["passages"] = Fence.Around(task.Evidence.Items),
+            ["draft"] = DraftText.Of(written.Paragraphs, task.Evidence),
+            ["reasons"] = string.Join('\n', reasons),
+        })).AskAsync(cancellationToken);
+}

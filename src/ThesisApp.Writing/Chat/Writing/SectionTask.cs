@@ -1,0 +1,27 @@
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Specification;
+using ThesisApp.Writing.Chat.Evidence;
+
+namespace ThesisApp.Writing.Chat.Writing;
+
+/// <summary>What is known of a section whenever it is written, judged or written anew.</summary>
+/// <param name="Spec">The specification.</param>
+/// <param name="Section">The section.</param>
+/// <param name="Needed">The artifacts that it was given.</param>
+/// <param name="Evidence">What it may cite.</param>
+internal sealed record SectionTask(ThesisSpec Spec, OutlineSection Section, IReadOnlyList<Artifact> Needed, EvidenceSet Evidence)
+{
+    // A model reads more than it writes, and needs something to choose from.
+    private const int FewestWords = 2_500;
+    private const int WordsOfWord = 5;
+
+    /// <summary>The task with the evidence that fits into a prompt.</summary>
+    /// <param name="spec">The specification.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="needed">The artifacts that it was given.</param>
+    /// <param name="allotment">Its passages.</param>
+    /// <param name="share">Which part of them to take: less than 1 where a model cannot read so much.</param>
+    public static SectionTask Of(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed, SectionAllotment allotment, double share = 1) => new(
+        spec, section, needed, EvidenceSet.Of(allotment.Passages, needed.SelectMany(artifact => artifact.Claims), (int)(Math.Max(FewestWords, section.Words * WordsOfWord) * share)));
+}

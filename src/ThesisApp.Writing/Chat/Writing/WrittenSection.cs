@@ -1,0 +1,46 @@
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Writing.Chat.Evidence;
+using ThesisApp.Writing.Chat.Grounding;
+
+namespace ThesisApp.Writing.Chat.Writing;
+
+/// <summary>A text and what does not hold in it.</summary>
+/// <param name="Paragraphs">The text.</param>
+/// <param name="Problems">What does not hold.</param>
+/// <param name="Words">Its length.</param>
+internal sealed record WrittenSection(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Problem> Problems, int Words)
+{
+    private const double LeastOfBudget = 0.8;
+    private const double MostOfBudget = 1.25;
+
+    /// <summary>The text without the sentences that do not hold.</summary>
+    public IReadOnlyList<Paragraph> Sound
+    {
+        get
+        {
+            HashSet<Sentence> unsound = new(Problems.Select(problem => problem.Sentence), ReferenceEqualityComparer.Instance);
+            return
+            [
+                .. Paragraphs.Select(paragraph => paragraph with { Sentences = [.. paragraph.Sentences.Where(sentence => !unsound.Contains(sentence))] })
+                    .Where(paragraph => paragraph.Sentences.Count > 0),
+            ];
+        }
+    }
+
+    /// <summary>Reads and verifies what a model wrote.</summary>
+    public static WrittenSection Of(string text, EvidenceSet evidence) => Of(DraftParser.Parse(text, evidence), evidence);
+
+    /// <summary>Verifies a text.</summary>
+    public static WrittenSection Of(IReadOnlyList<Paragraph> paragraphs, EvidenceSet evidence) => new(
+        paragraphs, DraftVerifier.Verify(paragraphs, evidence), paragraphs.SelectMany(paragraph => paragraph.Sentences).Sum(sentence => Text.Words.Count(sentence.Text)));
+
+    /// <summary>What is wrong with its length, or null.</summary>
+    public string? LengthReason(OutlineSection section) => Words < section.Words * LeastOfBudget
+        ? $"- It has {Words} words; {section.Words} are asked for. Say more of what the passages hold."
+        : Words > section.Words * MostOfBudget ? $"- It has {Words} words; {section.Words} are asked for. Say it in fewer." : null;
+
+    /// <summary>True if this is the better one of two: fewer things that do not hold; then the length that is nearer to what was asked for.</summary>
+    public bool IsBetterThan(WrittenSection other, OutlineSection section) => Paragraphs.Count > 0
+        && (Problems.Count, Math.Abs(Words - section.Words)).CompareTo((other.Problems.Count, Math.Abs(other.Words - section.Words))) < 0;
+}

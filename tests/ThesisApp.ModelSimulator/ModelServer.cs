@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ThesisApp.ModelSimulator.Answers;
+using ThesisApp.ModelSimulator.Faults;
+using ThesisApp.ModelSimulator.Ledger;
+using ThesisApp.ModelSimulator.Wire;
+
+namespace ThesisApp.ModelSimulator;
+
+/// <summary>Answers a request, or fails to, at a model's pace.</summary>
+internal sealed class ModelServer(SimulatorOptions options, ServedRequests served, Gate gate, TimeProvider time)
+{
+    // Pieces come no more often than this, however fast the model writes.
+    private const double PieceMs = 20;
+
+    /// <summary>Serves one request.</summary>
+    /// <param name="context">The exchange.</param>
+    /// <param name="wire">Its form.</param>
+    /// <param name="key">The header that must carry a key, or null.</param>
+    public async Task ServeAsync(HttpContext context, IWire wire, string? key)
+    {
+        if (key is not null && string.IsNullOrWhiteSpace(context.Request.Headers[key]))
+        {
+            await RefuseAsync(context, wire, StatusCodes.Status401Unauthorized, "authentication_error", $"There is no key in the header {key}.");
+            return;
+        }
+
+        CancellationToken aborted = context.RequestAborted;
+        using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: aborted);
+        SimulatedRequest request = wire.Read(body.RootElement);
+        PromptReader prompt = PromptReader.Of(request);
+        int attempt = served.Begin(request.Hash, prompt.Task);
+        FaultPlan faults = new(options, new Dice(options.Seed, string.Create(CultureInfo.InvariantCulture, $"{request.Hash}#{attempt}")));
+        await gate.PassAsync(aborted);
+
+        string? fault = faults.Transport;
+        if (fault is not null)
+        {
+            served.Fault(request.Hash, fault);
+        }
+
+        switch (fault)
+        {
+            case FaultNames.RateLimited:
+                double pause = options.RetryAfterMs / options.Compress;
+                context.Response.Headers["Retry-After"] = Math.Ceiling(pause / 1_000).ToString(CultureInfo.InvariantCulture);
+                context.Response.Headers["retry-after-ms"] = Math.Ceiling(pause).ToString(CultureInfo.InvariantCulture);
+                await RefuseAsync(context, wire, StatusCodes.Status429TooManyRequests, "rate_limit_exceeded", "Too many requests.");
+                return;
+            case FaultNames.RateLimitedSilently:
+                await RefuseAsync(context, wire, StatusCodes.Status429TooManyRequests, "rate_limit_exceeded", "Too many requests.");
+                return;
+            case FaultNames.ServerError:
+                await RefuseAsync(context, wire, StatusCodes.Status500InternalServerError, "server_error", "Something went wrong.");
+                return;
+        }
+
+        (string text, IReadOnlyList<string> flaws) = AnswerWriter.Write(prompt, faults, new Dice(options.Seed, request.Hash));
+        foreach (string flaw in fault is null ? flaws : [])
+        {
+            served.Fault(request.Hash, flaw);
+        }
+
+        await AnswerAsync(context, wire, request, new SimulatedAnswer(request.Model, fault == FaultNames.Empty ? string.Empty : text, request.Tokens), fault);
+    }
+
+    private async Task AnswerAsync(HttpContext context, IWire wire, SimulatedRequest request, SimulatedAnswer answer, string? fault)
+    {
+        CancellationToken aborted = context.RequestAborted;
+        await PauseAsync(options.FirstTokenMs, aborted);
+        string[] pieces = [.. Pieces(answer.Text)];
+        int complete = fault is FaultNames.Cut or FaultNames.Stall ? pieces.Length / 2 : pieces.Length;
+        context.Response.ContentType = request.Stream ? wire.StreamType : "application/json";
+        if (request.Stream)
+        {
+            await SendAsync(context, wire.Begin(answer), aborted);
+        }
+
+        for (int i = 0; i < complete; i++)
+        {
+            if (request.Stream)
+            {
+                await SendAsync(context, wire.Piece(answer, pieces[i]), aborted);
+            }
+
+            await PauseAsync(options.TokensPerSecond == 0 ? 0 : SimulatedAnswer.CountTokens(pieces[i]) * 1_000 / options.TokensPerSecond, aborted);
+        }
+
+        switch (fault)
+        {
+            case FaultNames.Cut:
+                context.Abort();
+                return;
+            case FaultNames.Stall:
+                await Task.Delay(Timeout.InfiniteTimeSpan, time, aborted).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                return;
+        }
+
+        // Before the last bytes: who has all of them must find them in the account. One who went before them has paid nothing.
+        aborted.ThrowIfCancellationRequested();
+        if (fault is null)
+        {
+            served.Complete(request.Hash, answer.InputTokens, answer.OutputTokens);
+        }
+
+        await SendAsync(context, request.Stream ? wire.End(answer) : wire.Whole(answer), aborted);
+    }
+
+    private static async Task RefuseAsync(HttpContext context, IWire wire, int status, string type, string message)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(wire.Error(type, message), context.RequestAborted);
+    }
+
+    private static async Task SendAsync(HttpContext context, string text, CancellationToken cancellationToken)
+    {
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+        await context.Response.Body.FlushAsync(cancellationToken);
+    }
+
+    // Words, several at a time where the pace would ask for more pieces than anybody can tell apart.
+    private IEnumerable<string> Pieces(string text)
+    {
+        double tokensPerMs = options.TokensPerSecond * options.Compress / 1_000;
+        int length = tokensPerMs == 0 ? 400 : Math.Max(4, (int)(tokensPerMs * PieceMs * 4));
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = Math.Min(text.Length, start + length);
+            while (end < text.Length && text[end] != ' ')
+            {
+                end++;
+            }
+
+            yield return text[start..end];
+            start = end;
+        }
+    }
+
+    private Task PauseAsync(double milliseconds, CancellationToken cancellationToken) =>
+        milliseconds <= 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(milliseconds / options.Compress), time, cancellationToken);
+}

@@ -1,0 +1,8 @@
+using ThesisApp.Sandboxes.Processes;
+
+namespace ThesisApp.Sandboxes.Tests.Contract;
+
+public sealed class ProcessContractTests : SandboxContractTests
+{
+    protected override ISandboxLauncher CreateLauncher() => LocalLauncher.Plain(Local, TimeProvider.System);
+}

@@ -1,0 +1,10 @@
+namespace ThesisApp.TestSupport.Models;
+
+/// <summary>The simulated model's account.</summary>
+/// <param name="Requests">Each request that came.</param>
+/// <param name="Attempts">Requests in all, repeated ones included.</param>
+/// <param name="Completed">Full answers.</param>
+/// <param name="InputTokens">Tokens billed for prompts.</param>
+/// <param name="OutputTokens">Tokens billed for answers.</param>
+/// <param name="Held">Requests that are held back now.</param>
+public sealed record ServedAccount(IReadOnlyList<ServedRequest> Requests, int Attempts, int Completed, long InputTokens, long OutputTokens, int Held);
