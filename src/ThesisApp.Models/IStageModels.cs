@@ -12,4 +12,7 @@ public interface IStageModels
 
     /// <summary>The stage's model by name.</summary>
     string NameOf(string stage);
+
+    /// <summary>The stage's model, provider and address, without its key: whatever may make another answer.</summary>
+    string IdentityOf(string stage);
 }

@@ -10,7 +10,7 @@ using ThesisApp.Models.Connections;
 
 namespace ThesisApp.Models;
 
-/// <summary>Puts each stage's client together: cache, then retries, then telemetry of each call, then the provider.</summary>
+/// <summary>Puts each stage's client together: the account, then the cache, then retries, then telemetry of each call, then the provider.</summary>
 internal sealed class StageModels : IStageModels
 {
     /// <summary>Name of spans' and metrics' source.</summary>
@@ -21,22 +21,23 @@ internal sealed class StageModels : IStageModels
     public StageModels(
         IConfiguration configuration, IOptions<ModelOptions> options, ICallGate gate, IDistributedCache cache, TimeProvider time, ILoggerFactory loggers)
     {
-        Dictionary<string, IChatClient> providers = new(StringComparer.Ordinal);
+        Dictionary<(string Identity, string? Key), IChatClient> providers = [];
         ILogger logger = loggers.CreateLogger<StageModels>();
         foreach (string stage in ModelStages.All)
         {
             ModelConnection connection = StageConnections.Of(stage, configuration, options.Value);
             string identity = connection.ToString();
-            if (!providers.TryGetValue(identity, out IChatClient? provider))
+            if (!providers.TryGetValue((identity, connection.Key), out IChatClient? provider))
             {
                 provider = new ChatClientBuilder(ProviderClients.Create(connection, options.Value.MaxOutputTokens, time))
                     .UseOpenTelemetry(loggers, TelemetrySource)
                     .Build();
-                providers.Add(identity, provider);
+                providers.Add((identity, connection.Key), provider);
             }
 
             IChatClient client = new ChatClientBuilder(new ResilientChatClient(provider, stage, connection, options.Value, gate, time, logger))
-                .UseDistributedCache(cache, caching => caching.CacheKeyAdditionalValues = [identity])
+                .Use(kept => new PayingChatClient(kept))
+                .UseDistributedCache(cache, caching => caching.CacheKeyAdditionalValues = [identity, options.Value.MaxOutputTokens])
                 .Build();
             _stages.Add(stage, (connection, client));
         }
@@ -45,4 +46,6 @@ internal sealed class StageModels : IStageModels
     public IChatClient For(string stage) => _stages[stage].Client;
 
     public string NameOf(string stage) => _stages[stage].Connection.Model;
+
+    public string IdentityOf(string stage) => _stages[stage].Connection.ToString();
 }

@@ -103,6 +103,11 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
         {
             served.Complete(request.Hash, answer.InputTokens, answer.OutputTokens);
         }
+        else
+        {
+            // An answer without text is billed all the same.
+            served.Bill(request.Hash, answer.InputTokens, answer.OutputTokens);
+        }
 
         await SendAsync(context, request.Stream ? wire.End(answer) : wire.Whole(answer), aborted);
     }

@@ -16,12 +16,22 @@ internal sealed class RunBudgets(IRunStore runs, IUsageLedger ledger)
     private readonly ConcurrentDictionary<string, BudgetSpec?> _budgets = new(StringComparer.Ordinal);
 
     /// <summary>Throws if a run has used up its budget.</summary>
-    /// <exception cref="BudgetExhaustedException">It has.</exception>
-    public async Task CheckAsync(string runId, CancellationToken cancellationToken)
+    /// <param name="runId">The run.</param>
+    /// <param name="model">The model that is to be called.</param>
+    /// <param name="hasPrice">Whether it is known what that costs.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="BudgetExhaustedException">It has, or nobody could tell.</exception>
+    public async Task CheckAsync(string runId, string model, bool hasPrice, CancellationToken cancellationToken)
     {
         if (await FindAsync(runId, cancellationToken) is not { } budget)
         {
             return;
+        }
+
+        // Counted as nothing, its calls would never come to the budget's end.
+        if (budget.Cost is not null && !hasPrice)
+        {
+            throw new BudgetExhaustedException($"The budget of the run is in money, and Models:Prices has no line for the model {model}. Add one (0 where it costs nothing) and resume the run.");
         }
 
         SpentBudget spent = await ledger.ReadSpentAsync(runId, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class TaskCalls(TaskLease lease, ITaskProgress progress, IUsageL
     private const double CharactersOfWord = 6;
     private const double AlmostDone = 0.95;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => budgets.CheckAsync(lease.RunId, cancellationToken);
+    public Task StartingAsync(string model, bool hasPrice, CancellationToken cancellationToken) => budgets.CheckAsync(lease.RunId, model, hasPrice, cancellationToken);
 
     // A task's cost is the words that it is expected to take.
     public void Writing(string stage, int characters) => progress.Report(

@@ -85,8 +85,20 @@ internal sealed partial class TaskRunner(
             await heartbeat.StopAsync();
             span?.SetTag("thesis.task.outcome", "Released");
             LogOutOfBudget(logger, lease.RunId, exception.Message);
-            await runs.PauseAsync(lease.RunId, exception.Message, stoppingToken);
-            await ReleaseAsync(lease);
+            try
+            {
+                await runs.PauseAsync(lease.RunId, exception.Message, stoppingToken);
+            }
+            catch (Exception fault) when (StoreFaults.IsPassing(fault))
+            {
+                // The next call finds the budget used up again, and pauses the run.
+                LogInterrupted(logger, lease.Task.Id, lease.RunId, fault.Message);
+            }
+            finally
+            {
+                await ReleaseAsync(lease);
+            }
+
             return null;
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception))

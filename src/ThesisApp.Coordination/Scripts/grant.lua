@@ -1,9 +1,9 @@
 -- Grants a run its budget once more: what was taken so far does not count any longer.
 -- KEYS: 1 meta of the run, 2 usage, see spent.lua
 -- ARGV: none.
--- Returns: 1, or 0 where there is no such run.
+-- Returns: 1, or 0 where there is no such run or it is not paused.
 
-if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+if redis.call('HGET', KEYS[1], 'state') ~= 'paused' then return 0 end
 local clock = redis.call('TIME')
 local sums = { input = 0, output = 0, cost = 0 }
 local fields = redis.call('HGETALL', KEYS[2])

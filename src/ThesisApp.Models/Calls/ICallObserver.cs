@@ -6,7 +6,10 @@ namespace ThesisApp.Models.Calls;
 public interface ICallObserver
 {
     /// <summary>Before a call is made: may forbid it by throwing.</summary>
-    Task StartingAsync(CancellationToken cancellationToken);
+    /// <param name="model">The model.</param>
+    /// <param name="hasPrice">Whether the price table has a line for it.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    Task StartingAsync(string model, bool hasPrice, CancellationToken cancellationToken);
 
     /// <summary>While an answer comes.</summary>
     /// <param name="stage">What was asked for.</param>

@@ -32,8 +32,10 @@ internal sealed class AnswerReader(IChatClient client, ModelConnection connectio
                 {
                     characters += update.Text.Length;
                     writing(characters);
-                    limit.CancelAfter(options.TokenTimeout);
                 }
+
+                // Whatever comes is a sign of life, also from a model that thinks before it writes.
+                limit.CancelAfter(characters == 0 ? options.FirstTokenTimeout : options.TokenTimeout);
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

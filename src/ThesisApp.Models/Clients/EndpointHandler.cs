@@ -5,10 +5,13 @@ using ThesisApp.Models.Connections;
 
 namespace ThesisApp.Models.Clients;
 
-/// <summary>Turns what an endpoint answers other than 2xx into failures by class, the same for every provider's client, and sends the key as the provider wants it.</summary>
-internal sealed class EndpointHandler(ModelConnection connection, TimeProvider time) : DelegatingHandler(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+/// <summary>Turns what an endpoint answers other than 2xx into failures by class, the same for every provider's client, and sends the key as the provider wants it. No redirection is followed: the key is for one address.</summary>
+internal sealed class EndpointHandler(ModelConnection connection, TimeProvider time) : DelegatingHandler(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
 {
     private const int MostOfBody = 500;
+
+    // What is longer is a mistake, or a quota of a day: better asked again now and then.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -67,9 +70,9 @@ internal sealed class EndpointHandler(ModelConnection connection, TimeProvider t
     private TimeSpan? RetryAfter(HttpResponseMessage response)
     {
         if (response.Headers.TryGetValues("retry-after-ms", out IEnumerable<string>? values)
-            && double.TryParse(values.First(), NumberStyles.Float, CultureInfo.InvariantCulture, out double milliseconds) && milliseconds is >= 0 and < 86_400_000)
+            && double.TryParse(values.First(), NumberStyles.Float, CultureInfo.InvariantCulture, out double milliseconds) && milliseconds is > 0 and < 86_400_000)
         {
-            return TimeSpan.FromMilliseconds(milliseconds);
+            return Within(TimeSpan.FromMilliseconds(milliseconds));
         }
 
         TimeSpan? pause = response.Headers.RetryAfter switch
@@ -78,6 +81,9 @@ internal sealed class EndpointHandler(ModelConnection connection, TimeProvider t
             { Date: { } date } => date - time.GetUtcNow(),
             _ => null,
         };
-        return pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
+        return pause is { } asked ? Within(asked) : null;
     }
+
+    // No pause at all is no answer to how long: our own back-off counts then.
+    private static TimeSpan? Within(TimeSpan pause) => pause <= TimeSpan.Zero ? null : pause > LongestPause ? LongestPause : pause;
 }

@@ -58,14 +58,30 @@ internal sealed partial class ResilientChatClient : DelegatingChatClient
         ChatOptions chat = options?.Clone() ?? new ChatOptions();
         chat.MaxOutputTokens ??= _options.MaxOutputTokens;
         ChatResponse response = await AskAsync(asked, chat, cancellationToken);
-        if (response.FinishReason == ChatFinishReason.Length)
+        if (response.FinishReason != ChatFinishReason.Length)
         {
-            LogCutOff(_logger, _stage, _connection.Model, chat.MaxOutputTokens.Value);
-            chat.MaxOutputTokens *= 2;
-            response = await AskAsync(asked, chat, cancellationToken);
+            return response;
         }
 
-        return response;
+        LogCutOff(_logger, _stage, _connection.Model, chat.MaxOutputTokens.Value);
+        chat.MaxOutputTokens *= 2;
+        try
+        {
+            response = await AskAsync(asked, chat, cancellationToken);
+        }
+        catch (ModelCallException exception) when (exception.Kind is ModelFailureKind.Rejected or ModelFailureKind.TooLong && !string.IsNullOrWhiteSpace(response.Text))
+        {
+            // It cannot write so much: what it wrote before is what there is.
+            LogNoMore(_logger, _stage, _connection.Model, chat.MaxOutputTokens.Value, exception.Message);
+        }
+
+        if (response.FinishReason != ChatFinishReason.Length)
+        {
+            return response;
+        }
+
+        return CutAnswer.Whole(response) ?? throw new ModelCallException(
+            ModelFailureKind.Empty, $"The model {_connection} wrote no whole sentence within {chat.MaxOutputTokens} tokens. Raise {ModelOptions.SectionName}:{nameof(ModelOptions.MaxOutputTokens)}.");
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -86,7 +102,7 @@ internal sealed partial class ResilientChatClient : DelegatingChatClient
         ICallObserver? observer = CallScope.Current;
         if (observer is not null)
         {
-            await observer.StartingAsync(cancellationToken);
+            await observer.StartingAsync(_connection.Model, _prices.Has(_connection.Model), cancellationToken);
         }
 
         int prompt = messages.Sum(message => message.Text.Length) / CharactersOfToken;
@@ -100,25 +116,38 @@ internal sealed partial class ResilientChatClient : DelegatingChatClient
         {
             if (response is null)
             {
-                await settle(prompt, CancellationToken.None);
+                await SettleAsync(settle, prompt);
             }
         }
 
         // An endpoint that does not count is counted by the rule of thumb.
         long input = response.Usage?.InputTokenCount ?? prompt;
         long output = response.Usage?.OutputTokenCount ?? (response.Text.Length / CharactersOfToken);
-        await settle((int)Math.Min(input + output, int.MaxValue), cancellationToken);
-        if (observer is not null && response.Text.Length > 0)
+        await SettleAsync(settle, (int)Math.Min(input + output, int.MaxValue));
+        if (observer is not null && (response.Usage is not null || response.Text.Length > 0))
         {
-            await observer.PaidAsync(new CallUsage(_stage, _connection.Model, input, output, _prices.Of(_connection.Model, input, output)), cancellationToken);
+            await PayingChatClient.NoteAsync(observer, new CallUsage(_stage, _connection.Model, input, output, _prices.Of(_connection.Model, input, output)), cancellationToken);
         }
 
         return response switch
         {
             { FinishReason: { } reason } when reason == ChatFinishReason.ContentFilter => throw new ModelCallException(ModelFailureKind.Refused, $"The model {_connection} refused to answer."),
-            { Text: var text } when string.IsNullOrWhiteSpace(text) => throw new ModelCallException(ModelFailureKind.Empty, $"The model {_connection} gave an empty answer."),
+            { Text: var text } when string.IsNullOrWhiteSpace(text) && response.FinishReason != ChatFinishReason.Length => throw new ModelCallException(ModelFailureKind.Empty, $"The model {_connection} gave an empty answer."),
             _ => response,
         };
+    }
+
+    // The answer is paid for: that the shared limits could not be told is no reason to lose it.
+    private async Task SettleAsync(Func<int, CancellationToken, Task> settle, int tokens)
+    {
+        try
+        {
+            await settle(tokens, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogNotSettled(_logger, _stage, exception.Message);
+        }
     }
 
     private bool IsWorthARetry(Exception? exception, int attempt) => exception is ModelCallException failure
@@ -143,4 +172,10 @@ internal sealed partial class ResilientChatClient : DelegatingChatClient
 
     [LoggerMessage(61, LogLevel.Warning, "The answer for {Stage} of {Model} was cut off at {Tokens} tokens; asks for twice as many.")]
     private static partial void LogCutOff(ILogger logger, string stage, string model, int tokens);
+
+    [LoggerMessage(62, LogLevel.Warning, "{Model} cannot write {Tokens} tokens for {Stage}; keeps what it wrote before: {Reason}")]
+    private static partial void LogNoMore(ILogger logger, string stage, string model, int tokens, string reason);
+
+    [LoggerMessage(63, LogLevel.Warning, "The limits could not be told what the call for {Stage} has taken: {Reason}")]
+    private static partial void LogNotSettled(ILogger logger, string stage, string reason);
 }

@@ -7,6 +7,9 @@ internal sealed class PriceTable(IEnumerable<ModelPriceOptions> prices)
 
     private readonly ModelPriceOptions[] _prices = [.. prices];
 
+    /// <summary>True if there is a line for a model.</summary>
+    public bool Has(string model) => _prices.Any(line => Fits(line.Model, model));
+
     /// <summary>The price of a call; the longest name that fits counts.</summary>
     public decimal Of(string model, long inputTokens, long outputTokens)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models;
+using ThesisApp.Models.Calls;
 using ThesisApp.Writing.Chat.Asking;
 using ThesisApp.Writing.Chat.Grounding;
 using ThesisApp.Writing.Chat.Prompts;
@@ -39,7 +40,23 @@ internal sealed class ChatSectionReviewer(IStageModels models, IOptions<ModelOpt
             return [];
         }
 
-        ReviewVerdict? verdict = await new Conversation(models, ModelStages.Review, task.Spec.Language, PromptCatalog.Review.Render(new Dictionary<string, string>
+        ReviewVerdict? verdict;
+        try
+        {
+            verdict = await AskAsync(task, written, cancellationToken);
+        }
+        catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong)
+        {
+            return [];
+        }
+
+        return verdict is not null && verdict.Verdict.Trim().Equals("revise", StringComparison.OrdinalIgnoreCase)
+            ? [.. verdict.Reasons.Where(reason => ForeignText.Find(reason, []) is null).Take(MostReasons).Select(reason => $"- {PromptParts.Line(reason)}")]
+            : [];
+    }
+
+    private Task<ReviewVerdict?> AskAsync(SectionTask task, WrittenSection written, CancellationToken cancellationToken) =>
+        new Conversation(models, ModelStages.Review, task.Spec.Language, PromptCatalog.Review.Render(new Dictionary<string, string>
         {
             ["title"] = PromptParts.Line(task.Section.Title),
             ["number"] = task.Section.Number,
@@ -49,8 +66,4 @@ internal sealed class ChatSectionReviewer(IStageModels models, IOptions<ModelOpt
             ["questions"] = PromptParts.Questions(task.Spec),
             ["draft"] = DraftText.Of(written.Paragraphs, task.Evidence),
         })).AskAsync(AnswerJson.Default.ReviewVerdict, cancellationToken);
-        return verdict is { Verdict: "revise" }
-            ? [.. verdict.Reasons.Where(reason => ForeignText.Find(reason, []) is null).Take(MostReasons).Select(reason => $"- {PromptParts.Line(reason)}")]
-            : [];
-    }
 }

@@ -4,7 +4,7 @@ using ThesisApp.Writing.Chat.Prompts;
 
 namespace ThesisApp.Writing.Chat;
 
-/// <summary>Names what makes a model's text: the code's version, the models, the prompts.</summary>
+/// <summary>Names what makes a model's text: the code's version, the models and where they are, the prompts.</summary>
 internal static class ChatVersion
 {
     private const int Code = 1;
@@ -18,5 +18,5 @@ internal static class ChatVersion
     public static string OfReviewer(IStageModels models, int rounds) => Of(models, rounds, [ModelStages.Review, ModelStages.Revise], [PromptCatalog.Review, PromptCatalog.Revise]);
 
     private static string Of(IStageModels models, int rounds, IEnumerable<string> stages, IEnumerable<PromptTemplate> prompts) =>
-        $"chat/{Code} rounds={rounds} {string.Join(' ', stages.Select(stage => $"{stage}={models.NameOf(stage)}"))} {string.Join(' ', prompts.Prepend(PromptCatalog.System).Select(prompt => prompt.Version))}";
+        $"chat/{Code} rounds={rounds} {string.Join(' ', stages.Select(stage => $"{stage}={models.IdentityOf(stage)}"))} {string.Join(' ', prompts.Prepend(PromptCatalog.System).Select(prompt => prompt.Version))}";
 }

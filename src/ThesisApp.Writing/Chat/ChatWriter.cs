@@ -53,7 +53,7 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
 
         // An opening claims nothing: a sentence of it that cites or counts has no place there.
         EvidenceSet none = EvidenceSet.Of([], [], 0);
-        Sentence[] sentences = [.. WrittenSection.Of(text, none).Sound.SelectMany(paragraph => paragraph.Sentences)];
+        Sentence[] sentences = [.. WrittenSection.Of(text, none).Sound.SelectMany(paragraph => paragraph.Sentences).Where(sentence => !sentence.Text.Any(char.IsDigit))];
         return sentences.Length == 0 ? await offline.FrameAsync(request, cancellationToken) : digest with { Opening = [new Paragraph(ParagraphKind.Text, sentences)] };
     }
 

@@ -9,13 +9,13 @@ internal static class CentralClaims
     private const int FewestWords = 10;
     private const int MostWords = 34;
 
-    /// <summary>Borrowed sentences, the most central first, no two alike.</summary>
+    /// <summary>Borrowed sentences, the most central first, no two alike. None that is marked: elsewhere it would stand without its mark.</summary>
     public static IReadOnlyList<Sentence> Of(IReadOnlyList<Paragraph> paragraphs, string query, int count)
     {
         Sentence[] sentences =
         [
             .. paragraphs.SelectMany(paragraph => paragraph.Sentences)
-                .Where(sentence => sentence.IsBorrowed && !SentenceFilter.Leans(sentence.Text) && Text.Words.Count(sentence.Text) is >= FewestWords and <= MostWords),
+                .Where(sentence => sentence.IsBorrowed && sentence.Mark is null && !SentenceFilter.Leans(sentence.Text) && Text.Words.Count(sentence.Text) is >= FewestWords and <= MostWords),
         ];
         if (sentences.Length == 0)
         {

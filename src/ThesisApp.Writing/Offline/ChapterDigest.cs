@@ -28,7 +28,7 @@ internal static class ChapterDigest
             }
 
             string asked = section.ResearchQuestion is { } index ? spec.ResearchQuestions[index] : section.Brief;
-            read.AddRange(draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed).Select(sentence => sentence.Text));
+            read.AddRange(draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed && sentence.Mark is null).Select(sentence => sentence.Text));
             themes.AddRange(draft.Themes.Take(1));
             summary.AddRange(CentralClaims.Of(draft.Paragraphs, asked, 1).Select(sentence => new Claim(sentence.Text, sentence.Citations, section.Id)));
         }

@@ -56,6 +56,19 @@ public abstract class UsageLedgerTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task A_run_that_is_not_paused_is_granted_nothing()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await host.CreateRunAsync(Cancellation, CoordinationHost.Task("a"));
+        await host.Usage.AddAsync(run, new UsageEntry("a", "draft", "m", 1, 30, 12, 0.5m), Cancellation);
+
+        await host.Runs.ResumeAsync(run, Cancellation);
+
+        SpentBudget spent = await host.Usage.ReadSpentAsync(run, Cancellation);
+        Assert.Equal((42, 0.5m), (spent.Tokens, spent.Cost));
+    }
+
+    [Fact]
     public async Task An_answer_is_found_by_every_agent()
     {
         await using CoordinationHost one = new(Store);

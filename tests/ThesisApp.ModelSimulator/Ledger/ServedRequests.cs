@@ -40,8 +40,17 @@ internal sealed class ServedRequests
         {
             ServedRequest request = _requests[hash];
             request.Completed++;
-            request.InputTokens += inputTokens;
-            request.OutputTokens += outputTokens;
+            Bill(hash, inputTokens, outputTokens);
+        }
+    }
+
+    /// <summary>Bills an answer that is of no use.</summary>
+    public void Bill(string hash, int inputTokens, int outputTokens)
+    {
+        lock (_lock)
+        {
+            _requests[hash].InputTokens += inputTokens;
+            _requests[hash].OutputTokens += outputTokens;
         }
     }
 

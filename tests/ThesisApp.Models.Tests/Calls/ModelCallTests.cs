@@ -61,7 +61,8 @@ public sealed class ModelCallTests
         ServedAccount account = await model.ReadAccountAsync(Cancellation);
         Assert.Contains(account.Requests, request => request.Faults.Contains(fault));
         Assert.All(account.Requests, request => Assert.Equal(1, request.Completed));
-        Assert.Equal(6, recorder.Paid.Count);
+        Assert.Equal(account.Billed, recorder.Paid.Count);
+        Assert.Equal(6, account.Completed);
         Assert.Equal(fault == "429-retry-after", !models.Gate.Holds.IsEmpty);
     }
 

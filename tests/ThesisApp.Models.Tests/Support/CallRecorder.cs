@@ -11,7 +11,7 @@ internal sealed class CallRecorder : ICallObserver
 
     public ConcurrentQueue<int> Progress { get; } = [];
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartingAsync(string model, bool hasPrice, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Writing(string stage, int characters) => Progress.Enqueue(characters);
 

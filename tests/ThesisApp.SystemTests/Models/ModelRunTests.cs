@@ -38,11 +38,18 @@ public sealed class ModelRunTests
         Assert.All(AllFaults, fault => Assert.Contains(account.Requests, request => request.Faults.Contains(fault)));
         Assert.True(report.Citations.Made > 100);
         Assert.Equal(report.Citations.Made, report.Citations.Resolved + report.Citations.Unresolved.Count);
-        Assert.All(Sentences(thesis, "invented2031"), sentence => Assert.Contains("unresolved", sentence, StringComparison.Ordinal));
-        Assert.All(Sentences(thesis, "allegedly"), sentence => Assert.Contains("unverified", sentence, StringComparison.Ordinal));
-        Assert.All(Sentences(thesis, "987654"), sentence => Assert.Contains("unverified", sentence, StringComparison.Ordinal));
+        MustStandMarked("invented2031", "unresolved");
+        MustStandMarked("allegedly", "unverified");
+        MustStandMarked("987654", "unverified");
         Assert.DoesNotContain("Ignore all previous", thesis, StringComparison.Ordinal);
         MustBePaidOnce(account, report.Usage);
+
+        void MustStandMarked(string flaw, string mark)
+        {
+            string[] found = Sentences(thesis, flaw);
+            Assert.NotEmpty(found);
+            Assert.All(found, sentence => Assert.Contains(mark, sentence, StringComparison.Ordinal));
+        }
     }
 
     [Fact(Timeout = Limits.Test)]
@@ -144,6 +151,6 @@ public sealed class ModelRunTests
         Assert.All(account.Requests, request => Assert.True(request.Completed <= 1, request.ToString()));
         Assert.Equal((account.InputTokens, account.OutputTokens), (usage.InputTokens, usage.OutputTokens));
         Assert.Equal(((account.InputTokens * 1m) + (account.OutputTokens * 4m)) / 1_000_000m, usage.Cost);
-        Assert.Equal(account.Completed, usage.Entries.Sum(entry => entry.Calls));
+        Assert.Equal(account.Billed, usage.Entries.Sum(entry => entry.Calls));
     }
 }

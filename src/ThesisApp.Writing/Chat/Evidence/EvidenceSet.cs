@@ -27,14 +27,17 @@ internal sealed class EvidenceSet
                 break;
             }
 
-            set.Add(passage.SourceId, passage.Id, passage.Page, passage.Heading, passage.Text);
+            set._items.Add(new EvidenceItem(passage.SourceId, set.Locate(passage.SourceId, passage.Id, passage.Page), passage.Id, passage.Page, passage.Heading, passage.Text));
         }
 
         foreach (Claim claim in claims)
         {
+            // Told once, with all of its citations: it rests on them together.
+            string cite = $"[{string.Join("; ", claim.Citations.Select(citation => $"@{citation.Key}, {set.Locate(citation.Key, citation.PassageId, PageOf(citation))}").Distinct(StringComparer.Ordinal))}]";
             foreach (Citation citation in claim.Citations)
             {
-                set.Add(citation.Key, citation.PassageId, PageOf(citation), null, claim.Text);
+                string locator = set.Locate(citation.Key, citation.PassageId, PageOf(citation));
+                set._items.Add(new EvidenceItem(citation.Key, locator, citation.PassageId, PageOf(citation), null, claim.Text) { Claim = claim, Cite = cite });
             }
         }
 
@@ -51,7 +54,7 @@ internal sealed class EvidenceSet
     /// <summary>How the model knows the place of a citation.</summary>
     public string? LocatorOf(Citation citation) => _locators.GetValueOrDefault(citation.PassageId);
 
-    private void Add(string key, string passageId, int? page, string? heading, string text)
+    private string Locate(string key, string passageId, int? page)
     {
         if (!_locators.TryGetValue(passageId, out string? locator))
         {
@@ -60,7 +63,7 @@ internal sealed class EvidenceSet
             _locators.Add(passageId, locator);
         }
 
-        _items.Add(new EvidenceItem(key, locator, passageId, page, heading, text));
+        return locator;
     }
 
     private static int? PageOf(Citation citation) =>

@@ -18,7 +18,7 @@ internal static partial class Fence
 
         string mark = StableHash.Of(string.Join('\n', items.Select(item => item.Text))).ToString("x8", CultureInfo.InvariantCulture);
         StringBuilder text = new();
-        foreach (EvidenceItem item in items)
+        foreach (EvidenceItem item in items.DistinctBy(item => (object?)item.Claim ?? item, ReferenceEqualityComparer.Instance))
         {
             string heading = item.Heading is { } name ? $" heading=\"{Attribute(name)}\"" : string.Empty;
             text.Append(CultureInfo.InvariantCulture, $"<passage mark=\"{mark}\" cite=\"{Attribute(item.Cite)}\"{heading}>\n{Defuse(item.Text)}\n</passage {mark}>\n");

@@ -59,7 +59,7 @@ internal static partial class DraftParser
     }
 
     // Emphasis is not for a model to give, and braces name works and sections in our own texts.
-    private static string Clean(string text) => Emphasis().Replace(text.ReplaceLineEndings("\n"), "$2")
+    private static string Clean(string text) => Emphasis().Replace(Folded.Visible(text).ReplaceLineEndings("\n"), "$2")
         .Replace('{', '(').Replace('}', ')')
         .Replace(Open.ToString(), string.Empty, StringComparison.Ordinal).Replace(Close.ToString(), string.Empty, StringComparison.Ordinal);
 
@@ -67,7 +67,7 @@ internal static partial class DraftParser
     {
         List<string> groups = [];
         string marked = Mark(running, groups);
-        return SentenceSplitter.Split(string.Join(' ', marked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        return Quotations.Join(SentenceSplitter.Split(string.Join(' ', marked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
             .Select(sentence => Read(sentence, groups, evidence))
             .OfType<Sentence>();
     }
@@ -78,7 +78,7 @@ internal static partial class DraftParser
         return Read(Mark(item, groups), groups, evidence) is { } sentence ? [sentence] : [];
     }
 
-    // Citations become marks without a stop in them, and those behind a full stop go before it.
+    // Citations become marks without a stop in them, and those behind a full stop go before it and before what closes with it.
     private static string Mark(string text, List<string> groups)
     {
         string moved = Behind().Replace(text, " $2$1 ");
@@ -106,12 +106,12 @@ internal static partial class DraftParser
         foreach (string one in group.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             Match parts = One().Match(one);
-            string key = parts.Success ? parts.Groups[1].Value : one.TrimStart('@');
-            string locator = parts.Success ? parts.Groups[2].Value.Trim() : string.Empty;
+            string key = parts.Groups[1].Value;
+            string locator = parts.Groups[2].Value.Trim();
             IReadOnlyList<EvidenceItem> found = evidence.Find(key, locator);
             if (found.Count == 0)
             {
-                yield return new Citation(key, string.Empty, locator.Length == 0 ? null : locator);
+                yield return LostCitation.Of(key, locator);
             }
 
             // A page may hold several passages: each of them may be what is meant.
@@ -131,10 +131,10 @@ internal static partial class DraftParser
     [GeneratedRegex(@"(\*{1,3}|__)(?=\S)([^*_\n]+?)(?<=\S)\1")]
     private static partial Regex Emphasis();
 
-    [GeneratedRegex(@"([.!?]+)\s*((?:\[\s*@[^\[\]]+\]\s*)+)")]
+    [GeneratedRegex(@"([.!?]+[""'”’)»]*)\s*((?:\[[^\[\]@]*(?<![\p{L}\p{N}])@[^\[\]]+\]\s*)+)(?:[.!?]+(?=\s|$))?")]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"\[\s*(@[^\[\]]+)\]")]
+    [GeneratedRegex(@"\[([^\[\]@]*(?<![\p{L}\p{N}])@[^\[\]]+)\]")]
     private static partial Regex Group();
 
     [GeneratedRegex(@"\uE000(\d+)\uE001")]
@@ -143,6 +143,6 @@ internal static partial class DraftParser
     [GeneratedRegex(@" +([.,;:!?])")]
     private static partial Regex SpaceBeforeStop();
 
-    [GeneratedRegex(@"^@([^\s,;\]]+)(?:,\s*(.*))?$")]
+    [GeneratedRegex(@"^[^@]*@([^\s,;\]]+)(?:,\s*(.*))?$")]
     private static partial Regex One();
 }

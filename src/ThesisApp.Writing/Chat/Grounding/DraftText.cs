@@ -41,6 +41,6 @@ internal static class DraftText
             stop--;
         }
 
-        return $"{text[..stop]} [{string.Join("; ", cited)}]{text[stop..]}";
+        return $"{text[..stop]} [{Fence.Defuse(string.Join("; ", cited))}]{text[stop..]}";
     }
 }

@@ -29,8 +29,9 @@ internal static class DraftVerifier
             return new Problem(ProblemKind.Repeated, sentence, "it stands in the text already");
         }
 
-        EvidenceItem[] cited = [.. sentence.Citations.SelectMany(evidence.Of)];
+        EvidenceItem[] cited = [.. sentence.Citations.SelectMany(evidence.Of).Where(item => item.VouchesFor(sentence))];
         string[] texts = [.. cited.Select(item => item.Text)];
+        string[] words = [.. cited.Where(item => item.Claim is null).Select(item => item.Text)];
         if (ForeignText.Find(sentence.Text, texts) is { } foreign)
         {
             return new Problem(ProblemKind.Foreign, sentence, foreign);
@@ -42,20 +43,31 @@ internal static class DraftVerifier
             return new Problem(ProblemKind.UnknownCitation, sentence, $"it cites {place}, which was not given to this section");
         }
 
+        if (LooseCitation.Find(sentence.Text, texts) is { } loose)
+        {
+            return new Problem(ProblemKind.UnknownCitation, sentence, $"“{loose}” is no citation of a passage in the form that was asked for");
+        }
+
+        if (Quotations.HasUnpaired(sentence.Text))
+        {
+            return new Problem(ProblemKind.AlteredQuotation, sentence, "it has a quotation mark without its counterpart");
+        }
+
         foreach ((string quoted, IReadOnlyList<string> parts) in Quotations.Of(sentence.Text))
         {
-            if (texts.Length == 0)
+            if (sentence.Citations.Count == 0)
             {
                 return new Problem(ProblemKind.AlteredQuotation, sentence, $"it quotes “{quoted}” without a citation");
             }
 
-            if (!texts.Any(text => Quotations.StandIn(parts, text)))
+            // A model's statement is not the words of its source, but for what it quotes itself.
+            if (!words.Any(text => Quotations.StandIn(parts, text)) && !cited.Any(item => item.Claim is not null && Quotations.Quotes(item.Text, quoted)))
             {
                 return new Problem(ProblemKind.AlteredQuotation, sentence, $"“{quoted}” does not stand in the cited passage");
             }
         }
 
-        if (texts.Length == 0)
+        if (sentence.Citations.Count == 0)
         {
             return null;
         }

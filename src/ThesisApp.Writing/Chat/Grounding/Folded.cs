@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,11 +11,11 @@ internal static partial class Folded
     public static string Text(string text)
     {
         StringBuilder folded = new(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormKC))
+        foreach (char c in Visible(text).Replace('″', '"').Normalize(NormalizationForm.FormKC))
         {
             char one = c switch
             {
-                '“' or '”' or '„' or '«' or '»' => '"',
+                '“' or '”' or '„' or '‟' or '«' or '»' => '"',
                 '’' or '‘' => '\'',
                 '‐' or '‑' or '–' or '—' or '−' => '-',
                 '‹' => '<',
@@ -34,8 +35,23 @@ internal static partial class Folded
         return folded.ToString().TrimEnd();
     }
 
+    /// <summary>The text without characters of format (category Cf): unseen, they would part words and numbers.</summary>
+    public static string Visible(string text)
+    {
+        StringBuilder visible = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
+            {
+                visible.Append(rune.ToString());
+            }
+        }
+
+        return visible.ToString();
+    }
+
     /// <summary>The numbers of a text, without the commas that part thousands.</summary>
-    public static IEnumerable<string> Numbers(string text) => Number().Matches(text).Select(match => match.Value.Replace(",", string.Empty, StringComparison.Ordinal));
+    public static IEnumerable<string> Numbers(string text) => Number().Matches(Visible(text)).Select(match => match.Value.Replace(",", string.Empty, StringComparison.Ordinal));
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -20,7 +20,7 @@ internal static partial class ForeignText
             return "it holds markup";
         }
 
-        string? address = Address().Matches(sentence).Select(match => match.Value).FirstOrDefault(found => !sources.Any(source => source.Contains(found, StringComparison.OrdinalIgnoreCase)));
+        string? address = Address().Matches(sentence).Select(match => match.Value.TrimEnd('.', ',', ';', ':', '!', '?')).FirstOrDefault(found => !sources.Any(source => source.Contains(found, StringComparison.OrdinalIgnoreCase)));
         return address is null ? null : "it leads to an address that stands in none of its sources";
     }
 

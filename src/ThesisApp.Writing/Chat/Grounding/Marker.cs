@@ -59,6 +59,7 @@ internal static class Marker
             Lost = lost.Length == 0 ? null : [.. lost.Select(citation => citation.Locator is { } locator ? $"{citation.Key}, {locator}" : citation.Key).Distinct(StringComparer.Ordinal)],
             Mark = problem.Kind switch
             {
+                ProblemKind.UnknownCitation when lost.Length == 0 => "unresolved: citation that cannot be followed",
                 ProblemKind.UnknownCitation => $"unresolved: {string.Join("; ", lost.Select(citation => citation.Key).Distinct(StringComparer.Ordinal))}",
                 ProblemKind.AlteredQuotation => "unverified: quotation not found in the source",
                 _ => "unverified: number not found in the source",

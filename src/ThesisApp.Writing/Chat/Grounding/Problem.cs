@@ -1,4 +1,5 @@
 using ThesisApp.Core.Drafts;
+using ThesisApp.Writing.Chat.Evidence;
 
 namespace ThesisApp.Writing.Chat.Grounding;
 
@@ -8,6 +9,8 @@ namespace ThesisApp.Writing.Chat.Grounding;
 /// <param name="Reason">What is wrong, for the revision and for the report.</param>
 internal sealed record Problem(ProblemKind Kind, Sentence Sentence, string Reason)
 {
-    /// <summary>The line that the revision is told.</summary>
-    public string ForRevision => $"- “{Sentence.Text}”: {Reason}.";
+    /// <summary>The line that the revision is told. A sentence that may give orders is not repeated where orders stand.</summary>
+    public string ForRevision => Kind == ProblemKind.Foreign
+        ? $"- One sentence is to be left out, since {Fence.Defuse(Reason)}."
+        : $"- “{Fence.Defuse(Sentence.Text)}”: {Fence.Defuse(Reason)}.";
 }

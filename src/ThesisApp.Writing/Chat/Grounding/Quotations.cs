@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ThesisApp.Writing.Chat.Grounding;
@@ -8,20 +9,54 @@ internal static partial class Quotations
     // One or two words between quotation marks are a term, not a quotation.
     private const int FewestWords = 3;
 
-    /// <summary>Each quotation's parts between omissions and insertions, folded: all must stand in the source, in this order.</summary>
-    public static IEnumerable<(string Quoted, IReadOnlyList<string> Parts)> Of(string sentence)
+    // A quotation that goes on for longer is more likely to lack its end.
+    private const int MostSentences = 6;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»");
+
+    /// <summary>Sentences again, where a quotation that goes over several was taken apart.</summary>
+    public static IEnumerable<string> Join(IReadOnlyList<string> sentences)
     {
-        foreach (Match match in Pattern().Matches(sentence))
+        for (int i = 0; i < sentences.Count; i++)
         {
-            string quoted = match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value;
-            if (quoted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords)
+            int last = i;
+            string joined = sentences[i];
+            while (HasUnpaired(joined) && last + 1 < sentences.Count && last - i + 1 < MostSentences)
             {
-                yield return (quoted, [.. Omission().Split(quoted).Select(part => Folded.Text(part).Trim(' ', '.', ',', ';', ':')).Where(part => part.Length > 0)]);
+                joined = $"{joined} {sentences[++last]}";
             }
+
+            if (HasUnpaired(joined))
+            {
+                yield return sentences[i];
+                continue;
+            }
+
+            i = last;
+            yield return joined;
         }
     }
 
-    /// <summary>True if all parts stand in a text, in this order.</summary>
+    /// <summary>True if a double quotation mark has no counterpart of its kind.</summary>
+    public static bool HasUnpaired(string sentence) => Pattern().Replace(Even(sentence), string.Empty).AsSpan().ContainsAny(Marks);
+
+    /// <summary>Each quotation's parts between omissions and insertions, folded: all must stand in the source, in this order. No part where more is inserted than quoted.</summary>
+    public static IEnumerable<(string Quoted, IReadOnlyList<string> Parts)> Of(string sentence)
+    {
+        foreach (string quoted in Pattern().Matches(Even(sentence)).Select(match => match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value))
+        {
+            if (CountWords(quoted) < FewestWords)
+            {
+                continue;
+            }
+
+            string text = Initial().Replace(quoted, "$1");
+            string[] parts = [.. Omission().Split(text).Select(part => Folded.Text(part).Trim(' ', '.', ',', ';', ':', '!', '?')).Where(part => part.Length > 0)];
+            yield return (quoted, Omission().Matches(text).Sum(match => CountWords(match.Value)) > parts.Sum(CountWords) ? [] : parts);
+        }
+    }
+
+    /// <summary>True if all parts stand in a text as whole words, in this order.</summary>
     public static bool StandIn(IReadOnlyList<string> parts, string text)
     {
         string folded = Folded.Text(text);
@@ -29,6 +64,11 @@ internal static partial class Quotations
         foreach (string part in parts)
         {
             int at = folded.IndexOf(part, from, StringComparison.Ordinal);
+            while (at >= 0 && !(IsEdge(folded, at) && IsEdge(folded, at + part.Length)))
+            {
+                at = folded.IndexOf(part, at + 1, StringComparison.Ordinal);
+            }
+
             if (at < 0)
             {
                 return false;
@@ -37,12 +77,26 @@ internal static partial class Quotations
             from = at + part.Length;
         }
 
-        return true;
+        return parts.Count > 0;
     }
 
-    [GeneratedRegex("“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    /// <summary>True if a text holds just this quotation.</summary>
+    public static bool Quotes(string text, string quoted) => Of(text).Any(one => Folded.Text(one.Quoted) == Folded.Text(quoted));
+
+    // No word goes on over the edge.
+    private static bool IsEdge(string text, int at) => at == 0 || at == text.Length || !(char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]));
+
+    private static string Even(string text) => text.Replace('＂', '"').Replace('‟', '“').Replace('″', '"');
+
+    private static int CountWords(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
+
+    [GeneratedRegex("“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|\"([^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"\[[^\]]*\]|…|\.\s?\.\s?\.", RegexOptions.CultureInvariant)]
     private static partial Regex Omission();
+
+    // A capital that the sentence wants: [T]he.
+    [GeneratedRegex(@"\[(\p{L})\](?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Initial();
 }

@@ -39,7 +39,7 @@ internal sealed class FrontMatterAsker(IStageModels models)
 
     private static IEnumerable<Claim> Claims(FrontMatterRequest request) => request.Chapters.SelectMany(frame => frame.Summary)
         .Concat(request.Sections.SelectMany(review => CentralClaims.Of(
-                [.. review.Draft.Paragraphs.Select(paragraph => paragraph with { Sentences = [.. paragraph.Sentences.Where(sentence => sentence.Mark is null)] })],
+                review.Draft.Paragraphs,
                 string.Join(' ', request.Spec.ResearchQuestions),
                 ClaimsOfSection)
             .Select(sentence => new Claim(sentence.Text, sentence.Citations, review.Draft.SectionId))));

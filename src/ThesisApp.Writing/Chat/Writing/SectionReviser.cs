@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models;
+using ThesisApp.Models.Calls;
 using ThesisApp.Writing.Chat.Asking;
 using ThesisApp.Writing.Chat.Evidence;
 using ThesisApp.Writing.Chat.Grounding;
@@ -29,7 +30,21 @@ internal sealed class SectionReviser(IStageModels models)
                 break;
             }
 
-            WrittenSection next = WrittenSection.Of(await AskAsync(task, written, reasons, $"{occasion} {round.ToString(CultureInfo.InvariantCulture)}", cancellationToken), task.Evidence);
+            WrittenSection next;
+            try
+            {
+                next = WrittenSection.Of(await AskAsync(task, written, reasons, $"{occasion} {round.ToString(CultureInfo.InvariantCulture)}", cancellationToken), task.Evidence);
+            }
+            catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong)
+            {
+                // The draft on top of its passages is more than the model can read: what does not hold is marked instead.
+                break;
+            }
+
+            if (next.IsFragmentOf(written, task.Section))
+            {
+                continue;
+            }
 
             // A wish was heard if the new text holds as well as the old one; what makes it worse is not taken.
             bool heard = open.Count > 0 && next.Paragraphs.Count > 0 && next.Problems.Count <= written.Problems.Count;

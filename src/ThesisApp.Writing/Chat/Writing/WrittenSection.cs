@@ -13,6 +13,7 @@ internal sealed record WrittenSection(IReadOnlyList<Paragraph> Paragraphs, IRead
 {
     private const double LeastOfBudget = 0.8;
     private const double MostOfBudget = 1.25;
+    private const double LeastOfRevised = 0.6;
 
     /// <summary>The text without the sentences that do not hold.</summary>
     public IReadOnlyList<Paragraph> Sound
@@ -39,6 +40,13 @@ internal sealed record WrittenSection(IReadOnlyList<Paragraph> Paragraphs, IRead
     public string? LengthReason(OutlineSection section) => Words < section.Words * LeastOfBudget
         ? $"- It has {Words} words; {section.Words} are asked for. Say more of what the passages hold."
         : Words > section.Words * MostOfBudget ? $"- It has {Words} words; {section.Words} are asked for. Say it in fewer." : null;
+
+    /// <summary>True if this is too short to be the whole text again: an apology, or a part of it. What was too long, foreign or repeated may go.</summary>
+    public bool IsFragmentOf(WrittenSection other, OutlineSection section)
+    {
+        int idle = other.Problems.Where(problem => problem.Kind is ProblemKind.Foreign or ProblemKind.Repeated).Sum(problem => Text.Words.Count(problem.Sentence.Text));
+        return Words < LeastOfRevised * Math.Min(other.Words - idle, section.Words);
+    }
 
     /// <summary>True if this is the better one of two: fewer things that do not hold; then the length that is nearer to what was asked for.</summary>
     public bool IsBetterThan(WrittenSection other, OutlineSection section) => Paragraphs.Count > 0

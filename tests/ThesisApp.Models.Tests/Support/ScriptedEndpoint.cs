@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using ThesisApp.TestSupport.Processes;
+
+namespace ThesisApp.Models.Tests.Support;
+
+/// <summary>An endpoint of OpenAI's form that answers as a test says, and remembers what keys it was sent.</summary>
+internal sealed class ScriptedEndpoint : IAsyncDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly Task _serving;
+
+    public ScriptedEndpoint(params Action<HttpListenerResponse>[] answers)
+    {
+        Url = $"http://127.0.0.1:{FreePort.Take()}";
+        _listener.Prefixes.Add(Url + "/");
+        _listener.Start();
+        _serving = ServeAsync(answers);
+    }
+
+    public string Url { get; }
+
+    public ConcurrentQueue<string?> Keys { get; } = [];
+
+    /// <summary>A refusal.</summary>
+    public static Action<HttpListenerResponse> Refuse(int status, string body, params (string Name, string Value)[] headers) => response =>
+    {
+        response.StatusCode = status;
+        foreach ((string name, string value) in headers)
+        {
+            response.AddHeader(name, value);
+        }
+
+        Write(response, body);
+    };
+
+    /// <summary>An answer that ends for a reason, with 7 tokens in and 3 out.</summary>
+    public static Action<HttpListenerResponse> Say(string text, string finish) => response =>
+    {
+        response.ContentType = "text/event-stream";
+        const string Head = "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"m\",\"choices\":";
+        string delta = text.Length == 0 ? "{}" : $"{{\"content\":\"{text}\"}}";
+        Write(response, $"{Head}[{{\"index\":0,\"delta\":{delta},\"finish_reason\":null}}]}}\n\n{Head}[{{\"index\":0,\"delta\":{{}},\"finish_reason\":\"{finish}\"}}]}}\n\n"
+            + $"{Head}[],\"usage\":{{\"prompt_tokens\":7,\"completion_tokens\":3,\"total_tokens\":10}}}}\n\ndata: [DONE]\n\n");
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Close();
+        await _serving;
+    }
+
+    private static void Write(HttpListenerResponse response, string body)
+    {
+        response.OutputStream.Write(Encoding.UTF8.GetBytes(body));
+        response.Close();
+    }
+
+    private async Task ServeAsync(Action<HttpListenerResponse>[] answers)
+    {
+        for (int i = 0; ; i++)
+        {
+            try
+            {
+                HttpListenerContext context = await _listener.GetContextAsync();
+                Keys.Enqueue(context.Request.Headers["Authorization"] ?? context.Request.Headers["api-key"]);
+                answers[Math.Min(i, answers.Length - 1)](context.Response);
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Options;
+using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
+using ThesisApp.Models;
+using ThesisApp.Models.Calls;
+using ThesisApp.Writing.Chat;
+using ThesisApp.Writing.Chat.Writing;
+using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Tests.Support;
+
+namespace ThesisApp.Writing.Tests.Chat;
+
+/// <summary>The writer and the reviewer with a model whose answers are known.</summary>
+public sealed class ChatWritingTests
+{
+    private static readonly OutlineSection Section = Corpus.Section("c/s", 40);
+    private static readonly SectionAllotment Allotment = new("c/s", [Given.Passage("smith1990#a", "The canal carried grain and gravel along its whole length in every single season of the year.")]);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_marked_sentence_reaches_neither_the_summary_of_its_chapter_nor_its_terms()
+    {
+        Citation[] cited = [new Citation("a", "a#1", null)];
+        Sentence marked = new("Traffic on the canal fell by 987 per cent after the railway came to the whole valley.", cited, []) { Mark = "unverified: number not found in the source" };
+        Sentence sound = new("Traffic on the canal changed slowly while keepers of the locks kept their books with care.", cited, []);
+        SectionReview Review(params Sentence[] sentences) => new(new SectionDraft("c/s", [new Paragraph(ParagraphKind.Text, sentences)], null), []);
+        OutlineChapter chapter = Corpus.Outline(Section).Chapters[0];
+
+        Assert.Empty(ChapterDigest.Of(Corpus.Spec(), chapter, [Review(marked)], out _).Summary);
+        Assert.Equal(sound.Text, Assert.Single(ChapterDigest.Of(Corpus.Spec(), chapter, [Review(marked, sound)], out IReadOnlyList<string> texts).Summary).Text);
+        Assert.DoesNotContain(marked.Text, texts);
+    }
+
+    [Fact]
+    public async Task An_apology_does_not_replace_a_section()
+    {
+        using ScriptedModels models = new(() => "I am sorry, but that is more than I can do.");
+        SectionTask task = SectionTask.Of(Corpus.Spec(), Section, [], Allotment);
+        WrittenSection written = WrittenSection.Of("The canal carried grain in 1999 along its length [@smith1990, para. 1]. It carried gravel along its whole length in every season, and in every one it was of use to the valley.", task.Evidence);
+
+        WrittenSection revised = await new SectionReviser(models).ReviseAsync(task, written, [], "draft", 2, Cancellation);
+
+        Assert.NotEmpty(written.Problems);
+        Assert.Same(written, revised);
+    }
+
+    [Fact]
+    public async Task An_opening_that_counts_loses_what_counts()
+    {
+        using ScriptedModels models = new(() => "This chapter turns to canals. Traffic fell by 40 per cent.");
+        ChatWriter writer = new(models, new OfflineWriter(), Options.Create(new ModelOptions()));
+        Outline outline = Corpus.Outline(Section);
+
+        ChapterFrame frame = await writer.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], []), Cancellation);
+
+        Assert.Equal("This chapter turns to canals.", Assert.Single(Given.Sentences(frame.Opening)).Text);
+    }
+
+    [Fact]
+    public async Task A_review_that_the_model_cannot_read_leaves_the_text_as_it_is()
+    {
+        using ScriptedModels models = new(() => throw new ModelCallException(ModelFailureKind.TooLong, "Too long."));
+        Sentence flawed = new("The canal carried 777 tonnes of grain.", [new Citation("smith1990", "smith1990#a", null)], []);
+
+        ReviewedSection reviewed = await ReviewAsync(models, flawed);
+
+        Sentence kept = Assert.Single(Given.Sentences(reviewed.Review.Draft.Paragraphs));
+        Assert.Equal((flawed.Text, "unverified: number not found in the source"), (kept.Text, kept.Mark));
+    }
+
+    [Fact]
+    public async Task A_verdict_is_understood_with_a_capital()
+    {
+        using ScriptedModels models = new(() => "{\"verdict\": \"Revise\", \"reasons\": [\"Say more.\"]}", () => "The canal carried grain and gravel along its length.");
+
+        ReviewedSection reviewed = await ReviewAsync(models, new Sentence("The canal carried grain.", [], []));
+
+        Assert.Contains("Say more.", Assert.Single(reviewed.Review.Findings), StringComparison.Ordinal);
+    }
+
+    private static Task<ReviewedSection> ReviewAsync(ScriptedModels models, params Sentence[] sentences) =>
+        new ChatSectionReviewer(models, Options.Create(new ModelOptions())).ReviewAsync(
+            new ReviewRequest(Corpus.Spec(), Section, new SectionDraft("c/s", [new Paragraph(ParagraphKind.Text, sentences)], null), Allotment, Corpus.Bibliography("smith1990"), []), Cancellation);
+}
