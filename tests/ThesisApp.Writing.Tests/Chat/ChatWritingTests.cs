@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
-using ThesisApp.Core.Sources;
 using ThesisApp.Models;
 using ThesisApp.Models.Calls;
 using ThesisApp.Writing.Chat;
