@@ -7,6 +7,7 @@
 #              and Debian's redis-server, where no registry can be reached.
 # REDIS_IMAGE  Redis 7 or later; unset: BASE_IMAGE if redis-server is in it, else the default of docker-compose.yaml.
 # SDK_IMAGE    an image with .NET 10's SDK: builds from the sources in it. Unset: of binaries that this machine publishes.
+# SKIP_PUBLISH set: take what was published last.
 # AGENTS       5
 #
 # Where no Docker engine answers, dockerd is started for as long as this runs (as root), with data in a temporary folder.
@@ -102,11 +103,15 @@ if [ -n "${SDK_IMAGE:-}" ]; then
     export SDK_IMAGE PREBUILT=''
 else
     export PREBUILT=-prebuilt
-    if [ -z "${SKIP_PUBLISH:-}" ]; then bash "$here/publish.sh" >"$work/publish.log" 2>&1 || { tail -n 30 "$work/publish.log" >&2; exit 1; }; say "$(head -n 1 "$work/publish.log")"; fi
+    if [ -z "${SKIP_PUBLISH:-}" ]; then
+        bash "$here/publish.sh" >"$work/publish.log" 2>&1 || { tail -n 30 "$work/publish.log" >&2; exit 1; }
+        say "done: $(head -n 1 "$work/publish.log")"
+    fi
 fi
 compose build >"$work/build.log" 2>&1 || { tail -n 30 "$work/build.log" >&2; exit 1; }
+size() { docker image inspect --format '{{.Size}}' "$1"; }
 for image in "$AGENT_IMAGE" "$ORCHESTRATOR_IMAGE"; do
-    say "built $image: $(docker history --format '{{.Size}} {{.CreatedBy}}' "$image" | grep -m 1 /app/ | awk '{print $1}') on its base image"
+    say "built $image: $((($(size "$image") - $(size "$BASE_IMAGE")) / 1000000)) MB on its base image"
 done
 
 # --- a local run to compare with

@@ -24,3 +24,5 @@ rm -rf "$folder/agent" "$folder/orchestrator"
 dotnet publish src/ThesisApp.Agent -c Release -r "$rid" "${how[@]}" -p:DebugType=none -o "$folder/agent" -v quiet --nologo
 dotnet publish src/ThesisApp.Orchestrator -c Release -r "$rid" --self-contained false -p:PublishReadyToRun=true -p:DebugType=none -o "$folder/orchestrator" -v quiet --nologo
 rm -f "$folder"/*/*.dbg "$folder"/*/*.xml
+# The services run as another user than the one who publishes.
+chmod -R a+rX "$folder"
