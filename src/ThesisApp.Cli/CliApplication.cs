@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using ThesisApp.Cli.Commands.Agents;
 using ThesisApp.Cli.Commands.Cancel;
+using ThesisApp.Cli.Commands.Check;
 using ThesisApp.Cli.Commands.Doctor;
 using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
@@ -78,6 +79,7 @@ internal sealed class CliApplication(CliServices services)
         {
             new InitCommand(services),
             new ValidateCommand(services),
+            new CheckCommand(services),
             new EstimateCommand(services),
             new GenerateCommand(services),
             new RunsCommand(services),

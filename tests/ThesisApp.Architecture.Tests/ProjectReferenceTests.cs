@@ -21,7 +21,7 @@ public sealed class ProjectReferenceTests
         ["ThesisApp.Agent"] = ["ThesisApp.Core", "ThesisApp.Coordination", "ThesisApp.Documents", "ThesisApp.Models", "ThesisApp.Writing", "ThesisApp.ServiceDefaults"],
         ["ThesisApp.Client"] = ["ThesisApp.Contracts"],
         ["ThesisApp.Web"] = ["ThesisApp.Client", "ThesisApp.Contracts", "ThesisApp.ServiceDefaults"],
-        ["ThesisApp.Cli"] = ["ThesisApp.Client", "ThesisApp.Contracts", "ThesisApp.Core", "ThesisApp.Sandboxes"],
+        ["ThesisApp.Cli"] = ["ThesisApp.Client", "ThesisApp.Contracts", "ThesisApp.Core", "ThesisApp.Documents", "ThesisApp.Sandboxes"],
         ["ThesisApp.LocalHosting"] = [],
     };
 

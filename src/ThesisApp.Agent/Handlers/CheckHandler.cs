@@ -13,7 +13,7 @@ namespace ThesisApp.Agent.Handlers;
 /// <summary>Runs the document-level checks.</summary>
 internal sealed class CheckHandler : ITaskHandler
 {
-    private const string Version = "check/1";
+    private const string Version = "check/2";
 
     public string Kind => TaskKinds.Check;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThesisApp.Cli.Commands.Check;
 using ThesisApp.Cli.Commands.Doctor;
 using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
@@ -20,6 +21,7 @@ namespace ThesisApp.Cli.Json;
 [JsonSerializable(typeof(DoctorResult))]
 [JsonSerializable(typeof(InitResult))]
 [JsonSerializable(typeof(ValidateResult))]
+[JsonSerializable(typeof(CheckResult))]
 [JsonSerializable(typeof(EstimateResult))]
 [JsonSerializable(typeof(GenerateResult))]
 [JsonSerializable(typeof(ExportResult))]

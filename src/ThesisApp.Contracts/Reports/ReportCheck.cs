@@ -5,4 +5,5 @@ namespace ThesisApp.Contracts.Reports;
 /// <param name="Severity"><c>info</c>, <c>warning</c> or <c>error</c>.</param>
 /// <param name="Where">Section id or heading, or <c>document</c>.</param>
 /// <param name="Message">What was found and what would be right.</param>
-public sealed record ReportCheck(string Id, string Severity, string Where, string Message);
+/// <param name="Line">The line of the checked file, or null where there is none.</param>
+public sealed record ReportCheck(string Id, string Severity, string Where, string Message, int? Line = null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThesisApp.Contracts.Reports;
+using ThesisApp.Core.Checks.Theses;
 using ThesisApp.Core.Documents;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
@@ -34,6 +35,7 @@ public static class DocumentChecks
         checks.AddRange(citations.Unresolved.Select(key => new ReportCheck("unresolved-citation", CheckSeverities.Error, "document", $"The citation {key} does not resolve.")));
         checks.AddRange(DuplicateChecks.Find(document));
         checks.AddRange(CheckQuestions(manuscript));
+        checks.AddRange(CheckText(manuscript, document));
         checks.AddRange(manuscript.Bibliography.Warnings.Select(warning => new ReportCheck("bibliography", CheckSeverities.Warning, "bibliography", warning)));
         return new DocumentReport(sections, citations, checks, Warnings(sections, checks));
     }
@@ -44,6 +46,10 @@ public static class DocumentChecks
         ArgumentNullException.ThrowIfNull(text);
         return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
     }
+
+    // What a source says may look like a slip and is none: never more than a warning here.
+    private static IEnumerable<ReportCheck> CheckText(Manuscript manuscript, ThesisDocument document) =>
+        ThesisChecks.Text(DocumentView.Of(manuscript, document)).Select(check => check.Severity == CheckSeverities.Error ? check with { Severity = CheckSeverities.Warning } : check);
 
     private static int CountWords(SectionReview? review) =>
         review?.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Sum(sentence => CountWords(sentence.Text)) ?? 0;

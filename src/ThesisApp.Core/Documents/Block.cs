@@ -9,5 +9,5 @@ public sealed record Block(ParagraphKind Kind, IReadOnlyList<IReadOnlyList<Inlin
 {
     /// <summary>The text without citations, for counting and comparing.</summary>
     public string PlainText() =>
-        string.Join(' ', Items.Select(item => string.Concat(item.Where(inline => inline.Kind is not (InlineKind.Citation or InlineKind.Unresolved)).Select(inline => inline.Text))));
+        string.Join(' ', Items.Select(item => string.Concat(item.Where(inline => inline.Kind is not (InlineKind.Citation or InlineKind.CitationText or InlineKind.Unresolved)).Select(inline => inline.Text))));
 }

@@ -12,6 +12,9 @@ public enum InlineKind
     /// <summary>A citation that resolves.</summary>
     Citation,
 
+    /// <summary>What stands round and between citations of one group: brackets, semicolons, dashes.</summary>
+    CitationText,
+
     /// <summary>A reference to a chapter or section.</summary>
     CrossReference,
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ThesisApp.Core.Citations;
 using ThesisApp.Core.Templates;
 
 namespace ThesisApp.Core.Specification;
@@ -22,8 +23,6 @@ public static class SpecReader
     ];
 
     private static readonly string[] BudgetKeys = ["tokens", "cost", "minutes"];
-
-    private static readonly string[] CitationStyles = ["apa"];
 
     /// <summary>Reads a specification. Never throws for what the text holds.</summary>
     /// <param name="yaml">The text.</param>
@@ -63,7 +62,7 @@ public static class SpecReader
             Chapters = ChapterReader.Read(spec.Items("chapters", required: false), places),
             Words = words ?? 12_000,
             Language = ReadLanguage(spec),
-            CitationStyle = spec.OneOf("citationStyle", CitationStyles) ?? "apa",
+            CitationStyle = spec.OneOf("citationStyle", CitationStyleNames.All) ?? CitationStyleNames.Apa,
             Budget = ReadBudget(spec),
             Sources = [.. sources.Select(ReadPath)],
             Bibliography = spec.Child("bibliography") is { } bibliography ? ReadPath(bibliography) : null,

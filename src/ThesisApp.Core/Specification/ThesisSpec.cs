@@ -42,7 +42,7 @@ public sealed record ThesisSpec
     /// <summary>Language of the thesis (BCP 47).</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>Citation style: <c>apa</c>.</summary>
+    /// <summary>Citation style, one of <see cref="Citations.CitationStyleNames.All"/>.</summary>
     public string CitationStyle { get; init; } = "apa";
 
     /// <summary>What a run may take before it pauses, or null for any amount. It changes nothing in the text.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThesisApp.Core.Citations;
 using ThesisApp.Core.Documents;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
@@ -10,6 +11,8 @@ namespace ThesisApp.Documents.Assembly;
 /// <summary>Sets sentences with their citations and cross-references.</summary>
 internal sealed partial class BlockSetter
 {
+    private static readonly Inline Space = new(InlineKind.Text, " ");
+
     private readonly ICitationStyle _style;
     private readonly Dictionary<string, BibliographyEntry> _works;
     private readonly Dictionary<string, string> _places;
@@ -63,12 +66,21 @@ internal sealed partial class BlockSetter
             yield return inline;
         }
 
-        foreach (Citation citation in sentence.Citations.DistinctBy(citation => (citation.Key, citation.Locator)))
+        Citation[] citations = [.. sentence.Citations.DistinctBy(citation => (citation.Key, citation.Locator))];
+        CitedPlace[] places =
+        [
+            .. citations.Where(citation => _works.ContainsKey(citation.Key))
+                .Select(citation => new CitedPlace(_works[citation.Key], string.IsNullOrWhiteSpace(citation.Locator) ? null : Locator.Parse(citation.Locator))),
+        ];
+        foreach (Inline inline in places.Length == 0 ? [] : _style.Cite(places).Prepend(Space))
         {
-            yield return new Inline(InlineKind.Text, " ");
-            yield return _works.TryGetValue(citation.Key, out BibliographyEntry? work)
-                ? new Inline(InlineKind.Citation, _style.InText(work, citation.Locator), citation.Key)
-                : Unresolved(citation.Key);
+            yield return inline;
+        }
+
+        foreach (Citation citation in citations.Where(citation => !_works.ContainsKey(citation.Key)))
+        {
+            yield return Space;
+            yield return Unresolved(citation.Key);
         }
 
         if (sentence.Mark is { } mark)

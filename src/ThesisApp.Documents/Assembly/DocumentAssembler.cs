@@ -14,9 +14,9 @@ public static class DocumentAssembler
     public static ThesisDocument Assemble(Manuscript manuscript)
     {
         ArgumentNullException.ThrowIfNull(manuscript);
-        HashSet<string> citedKeys = CitedKeys(manuscript);
-        BibliographyEntry[] cited = [.. manuscript.Bibliography.Entries.Where(entry => citedKeys.Contains(entry.Key))];
-        ICitationStyle style = CitationStyles.Create(manuscript.Spec.CitationStyle, cited);
+        Dictionary<string, BibliographyEntry> entries = manuscript.Bibliography.Entries.DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        BibliographyEntry[] cited = [.. CitedKeys(manuscript).Select(entries.GetValueOrDefault).OfType<BibliographyEntry>()];
+        ICitationStyle style = CitationStyles.Create(manuscript.Spec.CitationStyle, cited, manuscript.Spec.Language);
         BlockSetter setter = new(style, cited, manuscript.Outline);
 
         Dictionary<string, ChapterFrame> frames = manuscript.Chapters.ToDictionary(frame => frame.ChapterId, StringComparer.Ordinal);
@@ -44,13 +44,18 @@ public static class DocumentAssembler
                 section.Title,
                 sections.TryGetValue(section.Id, out SectionReview? review) ? setter.Set(review.Draft.Paragraphs) : []))]);
 
-    private static HashSet<string> CitedKeys(Manuscript manuscript) =>
-        manuscript.Sections.SelectMany(section => section.Draft.Paragraphs)
-            .Concat(manuscript.Chapters.SelectMany(chapter => chapter.Opening))
-            .Concat(manuscript.FrontMatter.Abstract)
+    // In reading order, which is what numeric styles number by: whichever agent wrote what, and when.
+    private static IEnumerable<string> CitedKeys(Manuscript manuscript)
+    {
+        ILookup<string, ChapterFrame> frames = manuscript.Chapters.ToLookup(frame => frame.ChapterId, StringComparer.Ordinal);
+        ILookup<string, SectionReview> sections = manuscript.Sections.ToLookup(section => section.Draft.SectionId, StringComparer.Ordinal);
+        return manuscript.FrontMatter.Abstract
+            .Concat(manuscript.Outline.Chapters.SelectMany(chapter => frames[chapter.Id].SelectMany(frame => frame.Opening)
+                .Concat(chapter.Sections.SelectMany(section => sections[section.Id].SelectMany(review => review.Draft.Paragraphs)))))
             .SelectMany(paragraph => paragraph.Sentences)
-            .SelectMany(sentence => sentence.Citations.Select(citation => citation.Key).Concat(WorkMention.Keys(sentence.Text)))
-            .ToHashSet(StringComparer.Ordinal);
+            .SelectMany(sentence => WorkMention.Keys(sentence.Text).Concat(sentence.Citations.Select(citation => citation.Key)))
+            .Distinct(StringComparer.Ordinal);
+    }
 
     private static string[] TitlePage(ThesisSpec spec) =>
     [

@@ -63,24 +63,30 @@ public static class BibTexReader
         return new Bibliography([.. Inherit(entries).Select(Decode)], warnings);
     }
 
-    // BibTeX: a cross-referenced entry lends the fields that are missing; its title becomes the book's.
+    // BibLaTeX: xdata entries hold fields for others and are no works. BibTeX: a cross-referenced entry lends the fields that are missing; its title becomes the book's.
     private static IEnumerable<BibliographyEntry> Inherit(List<BibliographyEntry> entries)
     {
         Dictionary<string, BibliographyEntry> byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
-        foreach (BibliographyEntry entry in entries)
+        foreach (BibliographyEntry entry in entries.Where(entry => entry.Type is not ("xdata" or "set")))
         {
-            if (entry["crossref"] is not { } parentKey || !byKey.TryGetValue(parentKey, out BibliographyEntry? parent))
-            {
-                yield return entry;
-                continue;
-            }
-
             Dictionary<string, string> fields = new(entry.Fields, StringComparer.Ordinal);
-            foreach ((string field, string value) in parent.Fields)
+            foreach (string key in (entry["xdata"] ?? string.Empty).Split(',', StringSplitOptions.TrimEntries))
             {
-                fields.TryAdd(field == "title" ? "booktitle" : field, value);
+                foreach ((string field, string value) in byKey.TryGetValue(key, out BibliographyEntry? data) ? data.Fields : new Dictionary<string, string>())
+                {
+                    fields.TryAdd(field, value);
+                }
             }
 
+            if (entry["crossref"] is { } parentKey && byKey.TryGetValue(parentKey, out BibliographyEntry? parent))
+            {
+                foreach ((string field, string value) in parent.Fields.Where(field => field.Key is not ("shorttitle" or "sorttitle" or "options" or "keywords")))
+                {
+                    fields.TryAdd(field switch { "title" => "booktitle", "subtitle" => "booksubtitle", _ => field }, value);
+                }
+            }
+
+            fields.Remove("xdata");
             yield return entry with { Fields = fields };
         }
     }
@@ -93,7 +99,7 @@ public static class BibTexReader
             string text = field switch
             {
                 "url" or "doi" or "file" => value.Replace("\\_", "_", StringComparison.Ordinal).Replace("\\%", "%", StringComparison.Ordinal).Replace("\\&", "&", StringComparison.Ordinal).Replace("{", string.Empty, StringComparison.Ordinal).Replace("}", string.Empty, StringComparison.Ordinal).Trim(),
-                _ when NameFields.Contains(field) => string.Join(" and ", NameList.Split(value).Select(DecodeName)),
+                _ when NameFields.Contains(field) => string.Join(" and ", NameList.Split(value).Select(DecodeName).Where(name => name.Length > 0)),
                 _ => LatexText.Decode(value),
             };
             if (text.Length > 0)
@@ -106,6 +112,9 @@ public static class BibTexReader
     }
 
     // The braces round an organisation's name say that it is no "first last".
-    private static string DecodeName(string name) =>
-        NameList.IsWhole(name) ? $"{{{LatexText.Decode(name)}}}" : LatexText.Decode(name);
+    private static string DecodeName(string name)
+    {
+        string decoded = LatexText.Decode(name);
+        return decoded.Length > 0 && NameList.IsWhole(name) ? $"{{{decoded}}}" : decoded;
+    }
 }

@@ -9,12 +9,10 @@ public interface ICitationStyle
     /// <summary>The works in the order of the list of references.</summary>
     IReadOnlyList<BibliographyEntry> Order(IEnumerable<BibliographyEntry> cited);
 
-    /// <summary>What stands in the text, brackets included.</summary>
-    /// <param name="entry">The work.</param>
-    /// <param name="locator">Page or section as printed, or null.</param>
-    string InText(BibliographyEntry entry, string? locator);
+    /// <summary>What stands in the text for works cited together, brackets included.</summary>
+    IReadOnlyList<Inline> Cite(IReadOnlyList<CitedPlace> places);
 
-    /// <summary>The work named as part of a sentence: <c>Rochkind (1975)</c>.</summary>
+    /// <summary>The work named as part of a sentence: <c>Rochkind (1975)</c>, <c>Rochkind [1]</c>.</summary>
     string Narrative(BibliographyEntry entry);
 
     /// <summary>The work's entry in the list of references.</summary>

@@ -134,7 +134,7 @@ public static class HtmlExporter
         InlineKind.Citation => $"<a class=\"cite\" href=\"#{Anchors.Work(inline.Target!)}\">{Encode(inline.Text)}</a>",
         InlineKind.CrossReference => $"<a class=\"ref\" href=\"#{Anchors.Place(inline.Target!)}\">{Encode(inline.Text)}</a>",
         InlineKind.Unresolved => $"<mark>{Encode(inline.Text)}</mark>",
-        InlineKind.Link => $"<a class=\"out\" href=\"{Encode(inline.Text)}\" rel=\"noreferrer\">{Encode(inline.Text)}</a>",
+        InlineKind.Link => $"<a class=\"out\" href=\"{Encode(inline.Target ?? inline.Text)}\" rel=\"noreferrer\">{Encode(inline.Text)}</a>",
         _ => Encode(inline.Text),
     };
 

@@ -109,9 +109,13 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
         InlineKind.Citation => $"[{Escape(inline.Text)}](#{Anchors.Work(inline.Target!)})",
         InlineKind.CrossReference when whole && _places.Contains(inline.Target!) => $"[{Escape(inline.Text)}](#{Anchors.Place(inline.Target!)})",
         InlineKind.Unresolved => $"**{Escape(inline.Text)}**",
-        InlineKind.Link => $"<{inline.Text.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal)}>",
+        InlineKind.Link when inline.Target is { } target && target != inline.Text => $"[{Escape(inline.Text)}](<{Address(target)}>)",
+        InlineKind.Link => $"<{Address(inline.Text)}>",
         _ => Escape(inline.Text),
     };
+
+    private static string Address(string address) =>
+        address.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal);
 
     private static string Escape(string text)
     {

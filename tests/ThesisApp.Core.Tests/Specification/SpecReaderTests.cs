@@ -111,7 +111,7 @@ public sealed class SpecReaderTests
     [InlineData("Bibliography: a.bib", "Unknown key 'Bibliography'", "Did you mean 'bibliography'?")]
     [InlineData("template: empirical-case-studies", "Unknown template", "Did you mean 'empirical-case-study'?")]
     [InlineData("template: poem", "Unknown template 'poem'", "Known: empirical-case-study")]
-    [InlineData("citationStyle: chicago", "Unknown citationStyle", "Known: apa")]
+    [InlineData("citationStyle: turabian", "Unknown citationStyle", "Known: apa, ieee, chicago, harvard, vancouver")]
     [InlineData("words: 499", "whole number from 500 to 200000", "words: 12000")]
     [InlineData("words: 200001", "whole number from 500 to 200000", "words: 12000")]
     [InlineData("words: 1e4", "whole number", "words: 12000")]

@@ -32,7 +32,9 @@ internal sealed class Drafted
 
     public static Sentence Plain(string text) => new(text, [], []);
 
-    public static string Words(int count, string word = "word") => string.Join(' ', Enumerable.Range(1, count).Select(i => word + i)) + ".";
+    /// <summary>Numbered words in sentences of twenty.</summary>
+    public static string Words(int count, string word = "word") =>
+        string.Join(' ', Enumerable.Range(1, count).Select(i => (i % 20 == 1 ? char.ToUpperInvariant(word[0]) + word[1..] : word) + i + (i % 20 == 0 && i < count ? "." : string.Empty))) + ".";
 
     public Drafted With(string role, int budget, params Sentence[] sentences) => With(role, budget, null, sentences);
 

@@ -16,21 +16,21 @@ public sealed class ApaCitationTests
     [InlineData("author={Smith, Ann}, year={in press}", "(Smith, n.d.)")]
     [InlineData("author={Smith, Ann}, date={2020-05-01}", "(Smith, 2020)")]
     [InlineData("year=2020", "(The Title, 2020)")]
-    public void A_work_is_cited_by_its_authors_and_year(string fields, string expected) => Assert.Equal(expected, new Apa($"@book{{k, title={{The Title}}, {fields}}}").Cite("k"));
+    public void A_work_is_cited_by_its_authors_and_year(string fields, string expected) => Assert.Equal(expected, new Styled("apa", $"@book{{k, title={{The Title}}, {fields}}}").Cite("k"));
 
     [Fact]
-    public void An_article_without_authors_is_cited_by_its_title_in_quotation_marks() => Assert.Equal("(“The Title”, 2020)", new Apa("@article{k, title={The Title}, year=2020}").Cite("k"));
+    public void An_article_without_authors_is_cited_by_its_title_in_quotation_marks() => Assert.Equal("(“The Title,” 2020)", new Styled("apa", "@article{k, title={The Title}, year=2020}").Cite("k"));
 
     [Fact]
-    public void A_page_stands_after_the_year() => Assert.Equal("(Smith, 2020, p. 12)", new Apa("@book{k, title={T}, author={Smith, Ann}, year=2020}").Cite("k", "p. 12"));
+    public void A_page_stands_after_the_year() => Assert.Equal("(Smith, 2020, p. 12)", new Styled("apa", "@book{k, title={T}, author={Smith, Ann}, year=2020}").Cite("k", "p. 12"));
 
     [Fact]
-    public void In_a_sentence_and_joins_two_authors() => Assert.Equal("Smith and Jones (2020)", new Apa("@book{k, title={T}, author={Smith, Ann and Jones, Bo}, year=2020}").Name("k"));
+    public void In_a_sentence_and_joins_two_authors() => Assert.Equal("Smith and Jones (2020)", new Styled("apa", "@book{k, title={T}, author={Smith, Ann and Jones, Bo}, year=2020}").Name("k"));
 
     [Fact]
     public void Works_of_the_same_authors_and_year_are_told_apart_by_letters_in_the_order_of_their_titles()
     {
-        Apa apa = new("@book{z, title={The Alpha}, author={Smith, Ann}, year=2020}\n@book{a, title={Beta}, author={Smith, Ann}, year=2020}\n@book{n, title={Gamma}, author={Smith, Ann}, year=2021}");
+        Styled apa = new("apa", "@book{z, title={The Alpha}, author={Smith, Ann}, year=2020}\n@book{a, title={Beta}, author={Smith, Ann}, year=2020}\n@book{n, title={Gamma}, author={Smith, Ann}, year=2021}");
 
         Assert.Equal(["(Smith, 2020a)", "(Smith, 2020b)", "(Smith, 2021)"], new[] { "z", "a", "n" }.Select(key => apa.Cite(key)));
     }
@@ -38,7 +38,7 @@ public sealed class ApaCitationTests
     [Fact]
     public void Works_without_a_date_are_told_apart_too()
     {
-        Apa apa = new("@book{a, title={Alpha}, author={Smith, Ann}}\n@book{b, title={Beta}, author={Smith, Ann}}");
+        Styled apa = new("apa", "@book{a, title={Alpha}, author={Smith, Ann}}\n@book{b, title={Beta}, author={Smith, Ann}}");
 
         Assert.Equal(["(Smith, n.d.-a)", "(Smith, n.d.-b)"], new[] { "a", "b" }.Select(key => apa.Cite(key)));
     }
@@ -46,7 +46,7 @@ public sealed class ApaCitationTests
     [Fact]
     public void An_accent_in_TeX_and_one_in_Unicode_are_the_same_author()
     {
-        Apa apa = new("@book{a, title={Alpha}, author={M{\\\"u}ller, Eva}, year=2020}\n@book{b, title={Beta}, author={Müller, Eva}, year=2020}");
+        Styled apa = new("apa", "@book{a, title={Alpha}, author={M{\\\"u}ller, Eva}, year=2020}\n@book{b, title={Beta}, author={Müller, Eva}, year=2020}");
 
         Assert.Equal(["(Müller, 2020a)", "(Müller, 2020b)"], new[] { "a", "b" }.Select(key => apa.Cite(key)));
     }
@@ -54,7 +54,7 @@ public sealed class ApaCitationTests
     [Fact]
     public void The_list_shows_the_same_letters_as_the_text()
     {
-        Apa apa = new("@book{a, title={Alpha}, author={Smith, Ann}, year=2020}\n@book{b, title={Beta}, author={Smith, Ann}, year=2020}");
+        Styled apa = new("apa", "@book{a, title={Alpha}, author={Smith, Ann}, year=2020}\n@book{b, title={Beta}, author={Smith, Ann}, year=2020}");
 
         Assert.Equal("Smith, A. (2020b). *Beta*.", apa.List("b"));
     }
@@ -62,7 +62,8 @@ public sealed class ApaCitationTests
     [Fact]
     public void Where_et_al_would_be_the_same_for_others_more_authors_are_named()
     {
-        Apa apa = new(
+        Styled apa = new(
+            "apa",
             "@book{a, title={A}, author={Kapoor, A and Bloom, B and Montez, C and Warner, D and Young, I}, year=2017}\n"
             + "@book{b, title={B}, author={Kapoor, A and Bloom, B and Zucker, E and Hill, F and Young, I}, year=2017}\n"
             + "@book{c, title={C}, author={Kapoor, A and Stone, G and Hill, F and Lake, H}, year=2017}");
@@ -73,7 +74,7 @@ public sealed class ApaCitationTests
     [Fact]
     public void Et_al_does_not_stand_for_one_author()
     {
-        Apa apa = new("@book{a, title={A}, author={Hall, A and Bloom, B and Montez, C}, year=2017}\n@book{b, title={B}, author={Hall, A and Bloom, B and Zucker, E}, year=2017}");
+        Styled apa = new("apa", "@book{a, title={A}, author={Hall, A and Bloom, B and Montez, C}, year=2017}\n@book{b, title={B}, author={Hall, A and Bloom, B and Zucker, E}, year=2017}");
 
         Assert.Equal(("(Hall, Bloom, & Montez, 2017)", "Hall, Bloom, and Zucker (2017)"), (apa.Cite("a"), apa.Name("b")));
     }
@@ -81,7 +82,7 @@ public sealed class ApaCitationTests
     [Fact]
     public void Other_years_need_no_more_authors()
     {
-        Apa apa = new("@book{a, title={A}, author={Hall, A and Bloom, B and Montez, C}, year=2017}\n@book{b, title={B}, author={Hall, A and Bloom, B and Zucker, E}, year=2018}");
+        Styled apa = new("apa", "@book{a, title={A}, author={Hall, A and Bloom, B and Montez, C}, year=2017}\n@book{b, title={B}, author={Hall, A and Bloom, B and Zucker, E}, year=2018}");
 
         Assert.Equal("(Hall et al., 2017)", apa.Cite("a"));
     }
@@ -89,7 +90,8 @@ public sealed class ApaCitationTests
     [Fact]
     public void First_authors_of_one_family_name_are_told_apart_by_their_initials()
     {
-        Apa apa = new(
+        Styled apa = new(
+            "apa",
             "@book{a, title={A}, author={Taylor, Jo M.}, year=2010}\n@book{b, title={B}, author={Taylor, Ann and Neimeyer, R}, year=2015}\n@book{c, title={C}, author={Lee, B and Taylor, Zoe}, year=2015}\n"
             + "@book{d, title={D}, author={Taylor, Zoe and Lee, B and Hall, C}, year=2015}\n@book{e, title={E}, author={{Taylor Inc.}}, year=2015}");
 
@@ -102,7 +104,7 @@ public sealed class ApaCitationTests
     [Fact]
     public void One_author_needs_no_initials()
     {
-        Apa apa = new("@book{a, title={A}, author={Taylor, Jo}, year=2010}\n@book{b, title={B}, author={Taylor, J. and Lee, B}, year=2015}");
+        Styled apa = new("apa", "@book{a, title={A}, author={Taylor, Jo}, year=2010}\n@book{b, title={B}, author={Taylor, J. and Lee, B}, year=2015}");
 
         Assert.Equal(["(Taylor, 2010)", "(Taylor & Lee, 2015)"], new[] { "a", "b" }.Select(key => apa.Cite(key)));
     }
@@ -110,7 +112,7 @@ public sealed class ApaCitationTests
     [Fact]
     public void Initials_tell_et_al_apart_without_more_authors()
     {
-        Apa apa = new("@book{a, title={A}, author={Hall, A and Bloom, B and Montez, C}, year=2017}\n@book{b, title={B}, author={Hall, Z and Bloom, B and Montez, C}, year=2017}");
+        Styled apa = new("apa", "@book{a, title={A}, author={Hall, A and Bloom, B and Montez, C}, year=2017}\n@book{b, title={B}, author={Hall, Z and Bloom, B and Montez, C}, year=2017}");
 
         Assert.Equal(["(A. Hall et al., 2017)", "(Z. Hall et al., 2017)"], new[] { "a", "b" }.Select(key => apa.Cite(key)));
     }
@@ -118,7 +120,7 @@ public sealed class ApaCitationTests
     [Fact]
     public void More_works_of_one_year_than_there_are_letters_are_told_apart()
     {
-        Apa apa = new(string.Concat(Enumerable.Range(0, 60).Select(i => $"@book{{k{i:00}, title={{T {i:00}}}, author={{Smith, Ann}}, year=2020}}\n")));
+        Styled apa = new("apa", string.Concat(Enumerable.Range(0, 60).Select(i => $"@book{{k{i:00}, title={{T {i:00}}}, author={{Smith, Ann}}, year=2020}}\n")));
 
         Assert.Equal(("(Smith, 2020z)", "(Smith, 2020aa)", "(Smith, 2020bh)"), (apa.Cite("k25"), apa.Cite("k26"), apa.Cite("k59")));
     }
