@@ -16,7 +16,13 @@ public static class SecretFilesExtensions
     {
         if (builder.Configuration[DirectoryKey] is { Length: > 0 } directory)
         {
-            builder.Configuration.AddKeyPerFile(Path.GetFullPath(directory), optional: false);
+            string folder = Path.GetFullPath(directory);
+            if (!Directory.Exists(folder))
+            {
+                throw new DirectoryNotFoundException($"{DirectoryKey} names '{folder}', which is not there. Mount the secrets there, or unset it.");
+            }
+
+            builder.Configuration.AddKeyPerFile(folder, optional: false);
         }
 
         return builder;

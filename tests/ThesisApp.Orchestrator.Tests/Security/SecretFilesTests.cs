@@ -32,8 +32,14 @@ public sealed class SecretFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_ends_the_start() =>
-        Assert.Throws<DirectoryNotFoundException>(() => Build(Path.Combine(_folder.FullName, "missing")).AddServiceDefaults());
+    public void A_folder_that_is_not_there_ends_the_start_and_is_named()
+    {
+        string missing = Path.Combine(_folder.FullName, "missing");
+
+        DirectoryNotFoundException thrown = Assert.Throws<DirectoryNotFoundException>(() => Build(missing).AddServiceDefaults());
+
+        Assert.Contains(missing, thrown.Message, StringComparison.Ordinal);
+    }
 
     private static HostApplicationBuilder Build(string? folder)
     {
