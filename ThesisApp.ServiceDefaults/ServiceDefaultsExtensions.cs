@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.Hosting;
 
-/// <summary>Aspire's conventions for every service: telemetry, health checks, service discovery, HTTP resilience.</summary>
+/// <summary>Aspire's conventions for every service: settings from files of secrets, telemetry, health checks, service discovery, HTTP resilience.</summary>
 public static class ServiceDefaultsExtensions
 {
     /// <summary>All health checks: ready for requests.</summary>
@@ -20,6 +20,7 @@ public static class ServiceDefaultsExtensions
     public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
+        builder.AddSecretFiles();
         builder.ConfigureOpenTelemetry();
         builder.AddDefaultHealthChecks();
         builder.Services.AddServiceDiscovery();

@@ -59,6 +59,8 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
                 LogCreated(logger, run.Id, run.Tasks.Count);
                 return true;
             case "exists":
+                // A creation whose answers were lost with the connection may have indexed nothing, and is repeated by whoever wanted it.
+                await IndexAsync(run.Id, cancellationToken);
                 return false;
             default:
                 await DeleteAsync(run.Id, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ThesisApp.Benchmarks.Ours;
 using ThesisApp.Contracts.Runs;
@@ -34,7 +35,7 @@ internal sealed class RealAgent() : BoardContender(RealAgent.Name)
             using JsonDocument json = JsonDocument.Parse(happened);
             if (json.RootElement.GetProperty("type").GetString() == RunEventTypes.TaskLeased)
             {
-                return json.RootElement.GetProperty("at").GetDouble() / 1_000;
+                return double.Parse(json.RootElement.GetProperty("at").GetString()!, CultureInfo.InvariantCulture) / 1_000;
             }
         }
 

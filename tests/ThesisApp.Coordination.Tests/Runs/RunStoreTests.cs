@@ -12,6 +12,22 @@ namespace ThesisApp.Coordination.Tests.Runs;
 public abstract class RunStoreTests(StoreFixture store) : StoreTest(store)
 {
     [Fact]
+    public async Task A_creation_that_is_repeated_puts_the_run_on_the_lists_that_the_first_one_did_not_reach()
+    {
+        await using CoordinationHost host = new(Store);
+        NewRun run = new() { Id = "unlisted", Title = "First", Tasks = [Task("a")] };
+        await host.Runs.CreateAsync(run, Cancellation);
+        await Store.Connection.GetDatabase().SortedSetRemoveAsync("thesis:runs", run.Id);
+        await Store.Connection.GetDatabase().SetRemoveAsync("thesis:active", run.Id);
+
+        Assert.False(await host.Runs.CreateAsync(run, Cancellation));
+
+        Assert.Contains(run.Id, (await host.Runs.ListAsync(Cancellation)).Select(info => info.Id));
+        Assert.True(await Store.Connection.GetDatabase().SetContainsAsync("thesis:active", run.Id));
+        await host.Runs.DeleteAsync(run.Id, Cancellation);
+    }
+
+    [Fact]
     public async Task A_run_that_exists_is_left_as_it_is()
     {
         await using CoordinationHost host = new(Store);

@@ -19,8 +19,12 @@ internal sealed class ColdStart(BenchmarkOptions options) : SideBySideMeasuremen
     protected override string Description =>
         $"cold: a worker process is started with a task waiting; until the task's start, and the memory (RSS and PSS of all its processes) {Idle.TotalSeconds:F0} s later; {RealAgent.Name} is the real executable of src/ThesisApp.Agent with a real task";
 
-    protected override Task MeasureAsync(IReadOnlyList<Contender> contenders, Figures figures, TextWriter output, CancellationToken cancellationToken) => InTurnAsync(
-        [new RealAgent(), .. contenders], (contender, run, token) => MeasureAsync(contender, run, figures, output, token), output, cancellationToken);
+    protected override async Task MeasureAsync(IReadOnlyList<Contender> contenders, Figures figures, TextWriter output, CancellationToken cancellationToken)
+    {
+        RealAgent agent = new();
+        await output.WriteLineAsync($"  {RealAgent.Name}: {await agent.PrepareAsync(cancellationToken)}");
+        await InTurnAsync([agent, .. contenders], (contender, run, token) => MeasureAsync(contender, run, figures, output, token), output, cancellationToken);
+    }
 
     protected override IEnumerable<Result> Judge(Figures figures) => [];
 
