@@ -27,9 +27,9 @@ public sealed class DockerEventTests
     {
         SandboxSpec spec = new() { Id = "box-1", Command = ["yes"] };
 
-        var log = DockerContainer.Describe(spec, new DockerLauncherOptions { Image = "any" }).HostConfig.LogConfig;
+        var log = DockerContainer.Describe(spec, new DockerLauncherOptions { Image = "any" }).HostConfig!.LogConfig!;
 
         Assert.Equal("json-file", log.Type);
-        Assert.Equal(("1m", "1"), (log.Config["max-size"], log.Config["max-file"]));
+        Assert.Equal(("1m", "1"), (log.Config!["max-size"], log.Config!["max-file"]));
     }
 }

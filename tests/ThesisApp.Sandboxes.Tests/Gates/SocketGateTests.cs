@@ -39,7 +39,7 @@ public sealed class SocketGateTests : IDisposable
         {
             // The first one's place is free soon after its end, not with it.
             tries.Add(await ConnectAsync(gate));
-            await Task.WhenAny(arriving, tries[^1].ReceiveAsync(new byte[1], Cancellation));
+            await Task.WhenAny(arriving, tries[^1].ReceiveAsync(new byte[1], Cancellation).AsTask());
         }
 
         (await arriving).Dispose();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ThesisApp.Sandboxes.Processes;
 using ThesisApp.Sandboxes.Tests.Support;
 using ThesisApp.TestSupport.Processes;
 using ThesisApp.TestSupport.Programs;
