@@ -1,6 +1,5 @@
 using System.Globalization;
 using ThesisApp.Sandboxes.Tests.Support;
-using ThesisApp.TestSupport.Processes;
 using ThesisApp.TestSupport.Programs;
 
 namespace ThesisApp.Sandboxes.Tests.Processes;
