@@ -7,19 +7,26 @@ namespace ThesisApp.Sandboxes;
 public static class SandboxLaunchers
 {
     /// <summary>The launcher of the kind that the options name.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="place">What keeps apart pools that share a folder or an engine: a launcher lists, and its orchestrator ends, what is in its own place only. Left out: that of the options.</param>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
-    public static ISandboxLauncher Create(SandboxOptions options, TimeProvider time)
+    public static ISandboxLauncher Create(SandboxOptions options, TimeProvider time, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        string within = place ?? options.Pool ?? PlaceOf(string.Empty);
         return options.Kind switch
         {
-            SandboxKinds.Process => LocalLauncher.Plain(Local(options), time),
-            SandboxKinds.Bubblewrap => LocalLauncher.Bubblewrap(Local(options), time),
+            SandboxKinds.Process => LocalLauncher.Plain(Local(options, within), time),
+            SandboxKinds.Bubblewrap => LocalLauncher.Bubblewrap(Local(options, within), time),
             SandboxKinds.Docker => new DockerLauncher(
-                new DockerLauncherOptions { Image = options.Image, Network = options.Network, Pool = options.Pool ?? $"thesis-{MarkOf(options)}" }, time),
+                new DockerLauncherOptions { Image = options.Image, Network = options.Network, Pool = options.Pool ?? $"thesis-{MarkOf(options)}-{within}" }, time),
             _ => throw new ArgumentException($"There is no kind of sandbox '{options.Kind}'; there are {string.Join(", ", SandboxKinds.All)}."),
         };
     }
+
+    /// <summary>A short name for the place of a pool: small letters and digits, the same each time.</summary>
+    public static string PlaceOf(string pool) => FolderMark.OfText(pool);
 
     /// <summary>A short name for the place where sandboxes are, the same for all who name the same place.</summary>
     public static string MarkOf(SandboxOptions options)
@@ -28,5 +35,5 @@ public static class SandboxLaunchers
         return FolderMark.Of(options.Directory);
     }
 
-    private static LocalLauncherOptions Local(SandboxOptions options) => new() { Directory = options.Directory, OrphanPatience = options.OrphanPatience };
+    private static LocalLauncherOptions Local(SandboxOptions options, string place) => new() { Directory = Path.Combine(options.Directory, place), OrphanPatience = options.OrphanPatience };
 }

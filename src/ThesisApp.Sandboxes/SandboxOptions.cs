@@ -42,7 +42,7 @@ public sealed class SandboxOptions
     /// <summary>True to leave agents the network. The default value is false: where it can be withheld they reach Redis through a socket and nothing else.</summary>
     public bool HasNetwork { get; set; }
 
-    /// <summary>Tells the containers of one deployment from those of another. The default value is made from <see cref="Directory"/>.</summary>
+    /// <summary>Tells the sandboxes of one deployment from those of another at the same place: a folder in <see cref="Directory"/>, a label of containers. The default value is made from the pool's name (and <see cref="Directory"/>).</summary>
     [RegularExpression("^[a-z0-9][a-z0-9-]{1,30}$")]
     public string? Pool { get; set; }
 

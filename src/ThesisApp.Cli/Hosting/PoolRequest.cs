@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThesisApp.Sandboxes;
 
 namespace ThesisApp.Cli.Hosting;
 
@@ -10,12 +11,20 @@ namespace ThesisApp.Cli.Hosting;
 /// <param name="Image">The image of containers, or null for the usual one.</param>
 internal sealed record PoolRequest(string Kind, int Min, int Max, bool Once, string? Image)
 {
+    private const string PlaceVariable = "Sandboxes__Pool";
+
     /// <summary>What the orchestrator is told. A system that this command starts ends with it, its sandboxes too.</summary>
     /// <param name="folder">Where the system keeps its state.</param>
     public IEnumerable<(string Name, string Value)> ToEnvironment(string folder)
     {
         yield return ("Sandboxes__Kind", Kind);
         yield return ("Sandboxes__Directory", Path.Combine(folder, "sandboxes"));
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(PlaceVariable)))
+        {
+            // The folder's own, whatever its store is called today: what a system that died has left there is found by the next.
+            yield return (PlaceVariable, $"thesis-{SandboxLaunchers.MarkOf(new SandboxOptions { Directory = Path.Combine(folder, "sandboxes") })}");
+        }
+
         yield return ("Pool__Min", Min.ToString(CultureInfo.InvariantCulture));
         yield return ("Pool__Max", Max.ToString(CultureInfo.InvariantCulture));
         yield return ("Pool__Once", Once ? "true" : "false");

@@ -29,15 +29,25 @@ internal sealed class AgentSandbox : IAsyncDisposable
         _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
         _chat = configuration.GetConnectionString(ResourceNames.Chat);
 
-        _gateFolder = GatePlace.Of(_options);
+        Place = _options.Pool ?? SandboxLaunchers.PlaceOf(Pool);
+        _gateFolder = GatePlace.Of(_options, Place);
         _route = StoreRoute.Of(_connectionString, Path.Combine(_gateFolder, "redis"));
     }
 
-    /// <summary>Tells apart pools whose agents cannot take each other's place: of another kind, at another place, or with another way to Redis.</summary>
-    public string Mark => $"{_options.Kind}-{SandboxLaunchers.MarkOf(_options)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_connectionString)))[..8]}";
+    /// <summary>Name of the pool.</summary>
+    public string Pool => _pool.Name ?? Mark;
 
-    // A model's endpoint is somewhere on the network; a plain process has that anyway.
-    private bool UsesGate => _options is { HasNetwork: false, Kind: not SandboxKinds.Process } && _route.Host is not null && _chat is null;
+    /// <summary>Where the pool's sandboxes are within what others may use too: a folder of this machine, an engine.</summary>
+    public string Place { get; }
+
+    // Tells apart pools whose agents cannot take each other's place: of another kind, at another place, or with another way to Redis.
+    private string Mark => $"{_options.Kind}-{SandboxLaunchers.MarkOf(_options)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_connectionString)))[..8]}";
+
+    // Whatever network they have: an address of this machine's loopback means another one in there. A plain process has that of the machine.
+    private bool UsesGate => _options.Kind is not SandboxKinds.Process && _route.Host is not null;
+
+    // A model's endpoint is somewhere on the network, and so are the nodes of a cluster.
+    private bool HasNetwork => _options.HasNetwork || _chat is not null || !UsesGate;
 
     /// <summary>Opens the gate, in place of that of an orchestrator before.</summary>
     public async Task OpenAsync()
@@ -45,7 +55,7 @@ internal sealed class AgentSandbox : IAsyncDisposable
         if (UsesGate)
         {
             SocketGate? before = _gate;
-            Directory.CreateDirectory(_gateFolder);
+            GatePlace.Make(_gateFolder);
             _gate = SocketGate.Open(Path.Combine(_gateFolder, "redis"), _route.Host!, _route.Port);
             if (before is not null)
             {
@@ -78,7 +88,7 @@ internal sealed class AgentSandbox : IAsyncDisposable
             Command = _pool.Once ? [.. _program.Command, "--once"] : _program.Command,
             Environment = environment,
             ReadOnlyPaths = UsesGate ? [.. _program.Paths, _gateFolder] : _program.Paths,
-            HasNetwork = !UsesGate,
+            HasNetwork = HasNetwork,
             Limits = _options.ToLimits(),
         };
     }

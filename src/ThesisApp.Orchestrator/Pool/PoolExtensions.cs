@@ -23,7 +23,8 @@ internal static class PoolExtensions
                 options => SandboxKinds.All.Contains(options.Kind, StringComparer.Ordinal),
                 $"{SandboxOptions.SectionName}:{nameof(SandboxOptions.Kind)} must be one of {string.Join(", ", SandboxKinds.All)}.")
             .ValidateOnStart();
-        builder.Services.AddSingleton(services => SandboxLaunchers.Create(services.GetRequiredService<IOptions<SandboxOptions>>().Value, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => SandboxLaunchers.Create(
+            services.GetRequiredService<IOptions<SandboxOptions>>().Value, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<AgentSandbox>().Place));
         builder.Services.AddSingleton<AgentSandbox>();
         builder.Services.AddSingleton<PoolKeeper>();
         builder.Services.AddHostedService<PoolService>();

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using ThesisApp.Contracts.Agents;
 using ThesisApp.Coordination.Agents;
@@ -18,28 +17,35 @@ internal sealed partial class PoolKeeper(
     TimeProvider time,
     ILogger<PoolKeeper> logger)
 {
-    private const int StartsAtATime = 8;
-
     private readonly PoolOptions _options = pool.Value;
     private readonly StartPause _pause = new(pool.Value, time);
-    private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PoolMember> _members = new(StringComparer.Ordinal);
+    private TaskCompletionSource _anyEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long? _tooManySince;
 
-    /// <summary>Completes when a sandbox has ended.</summary>
-    public Task AnyEnd() => _members.Count == 0 ? Task.Delay(Timeout.InfiniteTimeSpan, time) : Task.WhenAny(_members.Values.Select(member => member.End));
+    /// <summary>Completes when a sandbox has ended since the last look began: one task from look to look, however often it is asked for.</summary>
+    public Task AnyEnd() => _anyEnd.Task;
 
-    /// <summary>Begins a term: adopts what is in the pool, ends what is not.</summary>
+    /// <summary>Makes sure of what there is, at the beginning of a term and after a look that failed halfway: adopts what is in the pool, ends what is not, and forgets what never came to be.</summary>
     public async Task TakeOverAsync(PoolTerm term, CancellationToken cancellationToken)
     {
+        Dictionary<string, PoolMember> known = new(_members, StringComparer.Ordinal);
         _members.Clear();
-        await agents.OpenAsync();
         IReadOnlyList<string> entered = await store.ListAsync(term.Pool, cancellationToken);
         foreach (SandboxInfo sandbox in await launcher.ListAsync(cancellationToken))
         {
             if (entered.Contains(sandbox.Id, StringComparer.Ordinal) && await launcher.AdoptAsync(sandbox.Id, cancellationToken))
             {
-                Watch(sandbox.Id);
-                LogAdopted(logger, sandbox.Id);
+                if (known.TryGetValue(sandbox.Id, out PoolMember? member))
+                {
+                    member.HeardAt = time.GetTimestamp();
+                    _members[sandbox.Id] = member;
+                }
+                else
+                {
+                    Watch(sandbox.Id);
+                    LogAdopted(logger, sandbox.Id);
+                }
             }
             else
             {
@@ -57,13 +63,19 @@ internal sealed partial class PoolKeeper(
     /// <summary>Looks once: takes leave of those that have ended, starts some or stops some.</summary>
     public async Task LookAsync(PoolTerm term, CancellationToken cancellationToken)
     {
-        Dictionary<string, AgentInfo> present = (await registry.ListAsync(cancellationToken)).ToDictionary(agent => agent.Id, StringComparer.Ordinal);
-        foreach (Member member in _members.Values)
+        if (_anyEnd.Task.IsCompleted)
         {
-            await NotePresenceAsync(member, present, cancellationToken);
+            // Whatever ends from here on is told by the next one, or seen below.
+            _anyEnd = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        foreach (Member member in _members.Values.Where(member => member.End.IsCompleted).ToList())
+        Dictionary<string, AgentInfo> present = (await registry.ListAsync(cancellationToken)).ToDictionary(agent => agent.Id, StringComparer.Ordinal);
+        foreach (PoolMember member in _members.Values)
+        {
+            await NotePresenceAsync(term, member, present, cancellationToken);
+        }
+
+        foreach (PoolMember member in _members.Values.Where(member => member.HasEnded).ToList())
         {
             await TakeLeaveAsync(term, member, cancellationToken);
         }
@@ -81,31 +93,41 @@ internal sealed partial class PoolKeeper(
         }
         else if (count > wanted && time.GetElapsedTime(_tooManySince ??= time.GetTimestamp()) >= _options.CoolDown)
         {
-            Shrink(count - wanted, present, cancellationToken);
+            await ShrinkAsync(term, count - wanted, present, cancellationToken);
         }
     }
 
     /// <summary>Holds no silence so far against anybody: this orchestrator was deaf itself.</summary>
     public void Excuse()
     {
-        foreach (Member member in _members.Values)
+        foreach (PoolMember member in _members.Values)
         {
             member.HeardAt = time.GetTimestamp();
         }
     }
 
-    /// <summary>Stops all sandboxes.</summary>
+    /// <summary>Stops all sandboxes of the pool: what is entered counts, for a start that was cut short is not among the members.</summary>
     public async Task EndAsync(PoolTerm term, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(_members.Keys.Select(id => launcher.StopAsync(id, sandboxes.Value.StopPatience, cancellationToken)));
-        foreach (Member member in _members.Values.ToList())
-        {
-            member.IsStopping = true;
-            await TakeLeaveAsync(term, member, cancellationToken);
-        }
+        IReadOnlyList<string> entered = await store.ListAsync(term.Pool, cancellationToken);
+        HashSet<string> present = [.. (await launcher.ListAsync(cancellationToken)).Select(sandbox => sandbox.Id)];
+        await Task.WhenAll(entered.Select(id => EndAsync(term, id, present.Contains(id), cancellationToken)));
+        _members.Clear();
     }
 
-    private async Task NotePresenceAsync(Member member, Dictionary<string, AgentInfo> present, CancellationToken cancellationToken)
+    private async Task EndAsync(PoolTerm term, string id, bool isPresent, CancellationToken cancellationToken)
+    {
+        if (isPresent)
+        {
+            await ClaimAsync(term, id, cancellationToken);
+            await launcher.StopAsync(id, sandboxes.Value.StopPatience, cancellationToken);
+            await launcher.RemoveAsync(id, cancellationToken);
+        }
+
+        await ForgetAsync(term, id, cancellationToken);
+    }
+
+    private async Task NotePresenceAsync(PoolTerm term, PoolMember member, Dictionary<string, AgentInfo> present, CancellationToken cancellationToken)
     {
         if (present.ContainsKey(member.Id))
         {
@@ -116,68 +138,20 @@ internal sealed partial class PoolKeeper(
                 _pause.Succeed();
             }
         }
-        else if (!member.End.IsCompleted && time.GetElapsedTime(member.HeardAt) > _options.Silence)
+        else if (!member.HasEnded && time.GetElapsedTime(member.HeardAt) > _options.Silence)
         {
             LogSilent(logger, member.Id, _options.Silence);
-            await launcher.KillAsync(member.Id, cancellationToken);
+            await ClaimAsync(term, member.Id, cancellationToken);
+            member.Killed = await launcher.KillAsync(member.Id, cancellationToken);
         }
     }
-
-    private async Task GrowAsync(PoolTerm term, int count, CancellationToken cancellationToken)
-    {
-        LogGrows(logger, count, _members.Count);
-        string[] ids = [.. Enumerable.Range(0, count).Select(_ => $"agent-{RandomNumberGenerator.GetHexString(8, lowercase: true)}")];
-        foreach (string[] some in ids.Chunk(StartsAtATime))
-        {
-            bool[] started = await Task.WhenAll(some.Select(id => StartAsync(term, id, cancellationToken)));
-            foreach (string id in some.Where((_, index) => started[index]))
-            {
-                Watch(id);
-            }
-
-            if (started.Contains(false))
-            {
-                return;
-            }
-        }
-    }
-
-    private async Task<bool> StartAsync(PoolTerm term, string id, CancellationToken cancellationToken)
-    {
-        if (await ClaimAsync(term, id, cancellationToken) == PoolClaim.Full)
-        {
-            return false;
-        }
-
-        try
-        {
-            await launcher.StartAsync(agents.Describe(id), cancellationToken);
-        }
-        catch (SandboxException exception)
-        {
-            NoteFailure(id, exception.Message);
-            await ForgetAsync(term, id, cancellationToken);
-            return false;
-        }
-
-        // The start may have taken longer than the term.
-        if (await store.ClaimAsync(term, id, _options.Max, cancellationToken) != PoolClaim.Entered)
-        {
-            await launcher.RemoveAsync(id, CancellationToken.None);
-            throw new TermOverException();
-        }
-
-        return true;
-    }
-
-    private async Task<PoolClaim> ClaimAsync(PoolTerm term, string id, CancellationToken cancellationToken) =>
-        await store.ClaimAsync(term, id, _options.Max, cancellationToken) is var claim and not PoolClaim.TermOver ? claim : throw new TermOverException();
 
     // Those without a task; who is not on the list has not got so far in all the time.
-    private void Shrink(int count, Dictionary<string, AgentInfo> present, CancellationToken cancellationToken)
+    private async Task ShrinkAsync(PoolTerm term, int count, Dictionary<string, AgentInfo> present, CancellationToken cancellationToken)
     {
-        foreach (Member member in _members.Values.Where(member => !member.IsStopping && present.GetValueOrDefault(member.Id)?.TaskId is null).Take(count))
+        foreach (PoolMember member in _members.Values.Where(member => !member.IsStopping && present.GetValueOrDefault(member.Id)?.TaskId is null).Take(count))
         {
+            await ClaimAsync(term, member.Id, cancellationToken);
             member.IsStopping = true;
             LogStops(logger, member.Id);
             _ = launcher.StopAsync(member.Id, sandboxes.Value.StopPatience, cancellationToken)
@@ -185,10 +159,9 @@ internal sealed partial class PoolKeeper(
         }
     }
 
-    private async Task TakeLeaveAsync(PoolTerm term, Member member, CancellationToken cancellationToken)
+    private async Task TakeLeaveAsync(PoolTerm term, PoolMember member, CancellationToken cancellationToken)
     {
-        // Where its end could not be waited for, it is ended now.
-        SandboxExit exit = member.End.IsCompletedSuccessfully ? await member.End : SandboxExit.Unseen;
+        SandboxExit exit = await member.ExitAsync();
         if (!member.IsStopping && exit is not { Code: 0 or null })
         {
             string output = await launcher.ReadOutputAsync(member.Id, cancellationToken);
@@ -213,27 +186,10 @@ internal sealed partial class PoolKeeper(
         }
     }
 
-    private void NoteFailure(string id, string reason)
+    private void Watch(string id)
     {
-        if (_pause.Fail() is { } pause)
-        {
-            LogNotStarted(logger, id, reason, pause);
-        }
-    }
-
-    private void Watch(string id) => _members[id] = new Member(id, launcher.WaitAsync(id, CancellationToken.None)) { HeardAt = time.GetTimestamp() };
-
-    /// <summary>A sandbox of the pool.</summary>
-    private sealed class Member(string id, Task<SandboxExit> end)
-    {
-        public string Id => id;
-
-        public Task<SandboxExit> End => end;
-
-        public long HeardAt { get; set; }
-
-        public bool WasSeen { get; set; }
-
-        public bool IsStopping { get; set; }
+        Task<SandboxExit> end = launcher.WaitAsync(id, CancellationToken.None);
+        _members[id] = new PoolMember(id, end) { HeardAt = time.GetTimestamp() };
+        _ = end.ContinueWith(_ => _anyEnd.TrySetResult(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 }

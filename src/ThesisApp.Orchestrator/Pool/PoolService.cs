@@ -20,9 +20,10 @@ internal sealed partial class PoolService(
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
     private readonly PoolOptions _options = pool.Value;
-    private readonly string _name = pool.Value.Name ?? agents.Mark;
+    private readonly string _name = agents.Pool;
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
     private PoolTerm? _term;
+    private bool _isSure;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -46,12 +47,23 @@ internal sealed partial class PoolService(
 
         try
         {
+            // It may have run out meanwhile: then another looks after the sandboxes, or this one once more.
             if (_options.EndsWithOrchestrator)
             {
+                if (await store.LeadAsync(_name, _holder, _options.Term, cancellationToken) is not { } current)
+                {
+                    return;
+                }
+
+                term = current;
                 await keeper.EndAsync(term, cancellationToken);
             }
 
             await store.ResignAsync(term, cancellationToken);
+        }
+        catch (TermOverException)
+        {
+            // They are another's.
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -82,7 +94,9 @@ internal sealed partial class PoolService(
                     LogFailed(logger, exception);
                 }
 
+                // Places may be taken that nobody fills, and sandboxes run that nobody watches.
                 failing = true;
+                _isSure = false;
                 keeper.Excuse();
                 await Task.Delay(_options.Interval, time, stoppingToken);
             }
@@ -94,11 +108,18 @@ internal sealed partial class PoolService(
         PoolTerm? term = await store.LeadAsync(_name, _holder, _options.Term, cancellationToken);
         if (term is not null && term != _term)
         {
+            await agents.OpenAsync();
             LogLeads(logger, _name, term.Token);
-            await keeper.TakeOverAsync(term, cancellationToken);
+            _isSure = false;
         }
 
         _term = term;
+        if (term is not null && !_isSure)
+        {
+            await keeper.TakeOverAsync(term, cancellationToken);
+            _isSure = true;
+        }
+
         if (term is not null)
         {
             await keeper.LookAsync(term, cancellationToken);

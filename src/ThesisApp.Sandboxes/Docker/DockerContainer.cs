@@ -40,6 +40,8 @@ internal static class DockerContainer
             MemorySwap = spec.Limits.MemoryBytes,
             NanoCPUs = (long)(spec.Limits.Cpus * 1e9),
             PidsLimit = spec.Limits.Processes,
+            // What a container writes is on the engine's disk, which its scratch has no share in.
+            LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "1m", ["max-file"] = "1" } },
             ShmSize = SharedMemoryBytes,
             Tmpfs = new Dictionary<string, string> { [Scratch] = string.Create(CultureInfo.InvariantCulture, $"rw,nosuid,nodev,mode=0700,uid=1654,gid=1654,size={spec.Limits.ScratchBytes}") },
             Ulimits = [new Ulimit { Name = "core", Soft = 0, Hard = 0 }],

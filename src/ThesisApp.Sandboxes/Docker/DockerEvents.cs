@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text.Json;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 
@@ -39,10 +37,14 @@ internal sealed class DockerEvents(IDockerClient client, string pool, TimeProvid
     /// <summary>Completes with the end of a sandbox.</summary>
     public Task<SandboxExit> EndOf(string id) => Source(id).Task;
 
-    /// <summary>Forgets a sandbox, so that its id can be used again.</summary>
+    /// <summary>Forgets a sandbox, so that its id can be used again. Whoever still waits for its end has missed it.</summary>
     public void Forget(string id)
     {
-        _ends.TryRemove(id, out _);
+        if (_ends.TryRemove(id, out TaskCompletionSource<SandboxExit>? end))
+        {
+            end.TrySetResult(SandboxExit.Unseen);
+        }
+
         _outOfMemory.TryRemove(id, out _);
     }
 
@@ -68,10 +70,13 @@ internal sealed class DockerEvents(IDockerClient client, string pool, TimeProvid
                 using StreamReader reader = new(stream);
                 while (await reader.ReadLineAsync(_stop.Token) is { } line)
                 {
-                    Note(line);
+                    if (DockerEvent.Read(line) is { } happened)
+                    {
+                        Note(happened);
+                    }
                 }
             }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException or JsonException or HttpRequestException)
+            catch (Exception exception) when (exception is IOException or OperationCanceledException or HttpRequestException)
             {
                 // The engine went away, or this does.
             }
@@ -119,25 +124,21 @@ internal sealed class DockerEvents(IDockerClient client, string pool, TimeProvid
         cancellationToken);
 #pragma warning restore CS0618
 
-    private void Note(string line)
+    private void Note(DockerEvent happened)
     {
-        using JsonDocument document = JsonDocument.Parse(line);
-        JsonElement happened = document.RootElement;
-        JsonElement attributes = happened.GetProperty("Actor").GetProperty("Attributes");
-        if (attributes.TryGetProperty(DockerLabels.Sandbox, out JsonElement label) && label.GetString() is { } id)
+        if (happened.SandboxId is { } id)
         {
-            if (happened.GetProperty("Action").GetString() == "oom")
+            if (happened.IsOutOfMemory)
             {
                 _outOfMemory[id] = true;
             }
             else
             {
-                int code = int.Parse(attributes.GetProperty("exitCode").GetString()!, CultureInfo.InvariantCulture);
-                Source(id).TrySetResult(new SandboxExit(code, _outOfMemory.ContainsKey(id)));
+                Source(id).TrySetResult(new SandboxExit(happened.ExitCode, _outOfMemory.ContainsKey(id)));
             }
         }
 
-        _since = happened.GetProperty("time").GetInt64().ToString(CultureInfo.InvariantCulture);
+        _since = happened.Time ?? _since;
     }
 
     private TaskCompletionSource<SandboxExit> Source(string id) => _ends.GetOrAdd(id, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));

@@ -37,10 +37,10 @@ public sealed class DockerLauncher : ISandboxLauncher, IAsyncDisposable
     public async Task StartAsync(SandboxSpec spec, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        await _events.ListenAsync(cancellationToken);
         string? container = null;
         try
         {
+            await _events.ListenAsync(cancellationToken);
             container = (await _client.Containers.CreateContainerAsync(DockerContainer.Describe(spec.Checked(), _options), cancellationToken)).ID;
             _events.Forget(spec.Id);
             MultiplexedStream output = await _client.Containers.AttachContainerAsync(
@@ -59,7 +59,7 @@ public sealed class DockerLauncher : ISandboxLauncher, IAsyncDisposable
             {
                 DockerApiException { StatusCode: HttpStatusCode.Conflict } => new SandboxExistsException(spec.Id, exception),
                 DockerImageNotFoundException => new SandboxException($"The engine has no image '{_options.Image}': build or pull it.", exception),
-                DockerApiException or HttpRequestException or IOException => new SandboxException($"The container did not start: {exception.Message}", exception),
+                DockerApiException or HttpRequestException or IOException or TimeoutException => new SandboxException($"The container did not start: {exception.Message}", exception),
                 _ => exception,
             };
         }

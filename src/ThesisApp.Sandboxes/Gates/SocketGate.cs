@@ -6,17 +6,24 @@ namespace ThesisApp.Sandboxes.Gates;
 public sealed class SocketGate : IAsyncDisposable
 {
     private const int Backlog = 512;
+
+    // Each guest takes two of the process's file descriptors, which all the orchestrator needs.
+    private const int MostGuests = 2_048;
+
     private const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly string _target;
     private readonly int _port;
+    private readonly int _most;
     private readonly Socket _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
 
-    private SocketGate(string path, string target, int port)
+    private SocketGate(string path, string target, int port, int most)
     {
-        (Path, _target, _port) = (path, target, port);
+        (Path, _target, _port, _most) = (path, target, port, most);
         _listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         _listener.Listen(Backlog);
@@ -30,12 +37,13 @@ public sealed class SocketGate : IAsyncDisposable
     /// <param name="path">The socket: 107 bytes at most.</param>
     /// <param name="target">The host that it leads to.</param>
     /// <param name="port">The port there.</param>
-    public static SocketGate Open(string path, string target, int port)
+    /// <param name="most">Connections at a time; a further one is closed at once.</param>
+    public static SocketGate Open(string path, string target, int port, int most = MostGuests)
     {
         // A later gate takes the place of an earlier one in one step: whoever connects finds the one or the other.
         string fresh = path + ".new";
         File.Delete(fresh);
-        SocketGate gate = new(fresh, target, port);
+        SocketGate gate = new(fresh, target, port, most);
         if (!OperatingSystem.IsWindows())
         {
             // Sandboxes run as other users. What is behind the gate asks for a password where there is need for one.
@@ -58,21 +66,40 @@ public sealed class SocketGate : IAsyncDisposable
     private async Task AcceptAsync()
     {
         List<Task> passing = [];
-        try
+        while (await NextAsync() is { } guest)
         {
-            while (true)
+            passing.RemoveAll(task => task.IsCompleted);
+            if (passing.Count < _most)
             {
-                Socket guest = await _listener.AcceptAsync(_stop.Token);
-                passing.RemoveAll(task => task.IsCompleted);
                 passing.Add(PassAsync(guest));
             }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // The gate is closed.
+            else
+            {
+                guest.Dispose();
+            }
         }
 
         await Task.WhenAll(passing);
+    }
+
+    // A failure is that of one guest, or a want that passes (of file descriptors): the gate is everybody's, and stays.
+    private async Task<Socket?> NextAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                return await _listener.AcceptAsync(_stop.Token);
+            }
+            catch (SocketException) when (!_stop.IsCancellationRequested)
+            {
+                await Task.Delay(Pause, CancellationToken.None);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                return null;
+            }
+        }
     }
 
     private async Task PassAsync(Socket guest)

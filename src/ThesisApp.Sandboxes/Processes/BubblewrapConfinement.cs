@@ -39,7 +39,8 @@ internal sealed class BubblewrapConfinement : IConfinement
 
         if (_prlimit is not null)
         {
-            command.AddRange([_prlimit, "--core=0"]);
+            // What it writes to its output is in files of this machine, outside its scratch.
+            command.AddRange([_prlimit, "--core=0", string.Create(CultureInfo.InvariantCulture, $"--fsize={spec.Limits.ScratchBytes}")]);
             if (cgroups?.Has("memory") != true)
             {
                 command.Add(string.Create(CultureInfo.InvariantCulture, $"--data={spec.Limits.MemoryBytes + (256L << 20)}"));
@@ -86,7 +87,7 @@ internal sealed class BubblewrapConfinement : IConfinement
         new(Guarantee.CleanEnvironment, true, "an environment of its own"),
         .. new[] { Guarantee.NoNewPrivileges, Guarantee.PrivateScratch, Guarantee.ReadOnlyOutside, Guarantee.HiddenProcesses, Guarantee.NoSignals, Guarantee.PrivateMemory }
             .Select(guarantee => new GuaranteeReport(guarantee, true, By)),
-        new(Guarantee.DiskLimit, true, "its scratch is in memory and has a size"),
+        new(Guarantee.DiskLimit, _prlimit is not null, _prlimit is not null ? "its scratch is in memory and has a size, as has its output" : "its output has no bounds: prlimit is not installed (util-linux)"),
         new(Guarantee.NoNetwork, true, "a network of its own with nothing in it, unless it is to have one"),
         .. cgroups?.Has("memory") == true ? Array.Empty<GuaranteeReport>() : [new(Guarantee.MemoryLimit, _prlimit is not null, _prlimit is not null ? "prlimit, each process by itself" : "no control groups and no prlimit (util-linux)")],
     ];

@@ -166,6 +166,12 @@ public sealed class LocalLauncher : ISandboxLauncher
         }
 
         // A warden that was killed itself could end nothing.
+        if (folder.LivingChild is { } child)
+        {
+            Signals.KillGroup(child);
+            Signals.Kill(child);
+        }
+
         KillMembers(id);
         _cgroups.Value?.Remove(GroupOf(id));
         folder.Delete();

@@ -28,8 +28,11 @@ internal sealed class SandboxFolder(string root, string id)
     /// <summary>Whether there is such a sandbox, running or ended.</summary>
     public bool Exists => System.IO.File.Exists(File("started"));
 
-    /// <summary>Process id of the command, or null.</summary>
-    public int? Child => ReadNumber("child");
+    /// <summary>Process id of the command, or null if it was not started.</summary>
+    public int? Child => ReadWords("child") is [var id, ..] ? Number(id) : null;
+
+    /// <summary>Process id of the command if that still runs, although its warden may not: a process id alone may be another's by now.</summary>
+    public int? LivingChild => ReadWords("child") is [var id, var start] && Number(id) is { } child && ProcFs.StartTime(child) == start ? child : null;
 
     private string KeeperFile => File("keeper");
 
@@ -98,6 +101,8 @@ internal sealed class SandboxFolder(string root, string id)
         Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
     private bool IsOurs(int processId)
     {
         try
@@ -110,15 +115,17 @@ internal sealed class SandboxFolder(string root, string id)
         }
     }
 
-    private int? ReadNumber(string name)
+    private int? ReadNumber(string name) => ReadWords(name) is [var number] ? Number(number) : null;
+
+    private string[] ReadWords(string name)
     {
         try
         {
-            return int.TryParse(System.IO.File.ReadAllText(File(name)), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int number) ? number : null;
+            return System.IO.File.ReadAllText(File(name)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            return [];
         }
     }
 

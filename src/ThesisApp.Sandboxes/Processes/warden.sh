@@ -1,7 +1,7 @@
 #!/bin/sh
 # Keeps one sandbox of this machine: starts the command within its limits, notes how it ended, and ends it when nobody keeps the sandbox any more.
 # Arguments: 1 the sandbox's folder, 2 seconds that it may be without a keeper, 3 its control groups, colons between them; then the command.
-# Files in the folder: warden (process id of this script), child (process id of the command), exit (how it ended), stdout, stderr, scratch/; read: keeper (process id and start time).
+# Files in the folder: warden (process id of this script), child (process id and start time of the command), exit (how it ended), stdout, stderr, scratch/; read: keeper (process id and start time).
 # Standard input is a pipe that only the launcher which started this script writes to: it ends with the launcher, however that ends. From then on
 # the file keeper tells who keeps the sandbox: a later orchestrator puts itself there.
 # Standard output: one line, the process id of the command.
@@ -20,7 +20,7 @@ exec 3<&0 </dev/null
     exec "$@" 3<&- >"$folder/stdout" 2>"$folder/stderr"
 ) &
 child=$!
-echo "$child" >"$folder/child"
+echo "$child $(sed 's/.*) //' "/proc/$child/stat" | cut -d ' ' -f 20)" >"$folder/child"
 echo "$child"
 exec >/dev/null 2>&1
 

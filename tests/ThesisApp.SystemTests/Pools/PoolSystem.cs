@@ -25,7 +25,7 @@ internal sealed class PoolSystem : IAsyncDisposable
     public IReadOnlyList<string> Processes => ProcessTable.FindMarked(ProgramProcess.MarkVariable, _mark);
 
     /// <summary>What sandboxes have left behind.</summary>
-    public IReadOnlyList<string> Leftovers => [.. Directory.EnumerateDirectories(_folder).SelectMany(Directory.EnumerateDirectories).Select(folder => Path.GetFileName(folder)!)];
+    public IReadOnlyList<string> Leftovers => [.. Directory.EnumerateDirectories(_folder).SelectMany(Directory.EnumerateDirectories).SelectMany(Directory.EnumerateDirectories).Select(folder => Path.GetFileName(folder)!)];
 
     /// <summary>Starts an orchestrator.</summary>
     public (ProgramProcess Process, RunsOf Runs) StartOrchestrator(int max, params (string Name, string Value)[] settings)
