@@ -15,7 +15,7 @@ internal static partial class LooseCitation
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}._-])@[\p{L}\p{N}]+"
         + @"|\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]"
-        + @"|\((?:[^()]*[\s;])?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)"
+        + @"|\((?:[^()]*(?:;\s|\b\p{Ll}[\p{L}.]*,?\s))?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)"
         + @"\p{Lu}[\p{L}'’-]+(?:(?:,?\s(?:and|&|et\sal\.?|\p{Lu}[\p{L}'’.-]*))*,|(?:\s(?:and|&)\s\p{Lu}[\p{L}'’-]+|\set\sal\.?)?)\s(?:1[5-9]|20)\d\d[a-z]?(?=[,;:)])[^()]*\)"
         + @"|\bet\sal\.?\s\((?:1[5-9]|20)\d\d[a-z]?\b[^()]*\)"
         + @"|\((?:1[5-9]|20)\d\d[a-z]?,\spp?\.\s?\d+[^()]*\)",
