@@ -12,6 +12,8 @@ internal sealed class SectionComposer
     private const double BudgetTolerance = 0.10;
     private const int Attempts = 6;
 
+    private static readonly double[] Parts = [0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 1.25, 1.5, 2];
+
     private readonly OutlineSection _section;
     private readonly IReadOnlyList<SentenceUnit> _units;
     private readonly Casing _casing;
@@ -45,6 +47,7 @@ internal sealed class SectionComposer
 
         best = null;
         int borrowed = wanted;
+        int aimOfBest = wanted;
 
         // The words of leads and openers are known only once the paragraphs are: aim, look, aim again.
         for (int attempt = 0; attempt < Attempts; attempt++)
@@ -54,6 +57,7 @@ internal sealed class SectionComposer
             if (best is null || Math.Abs(written - wanted) < Math.Abs(CountWords(best) - wanted))
             {
                 best = draft;
+                aimOfBest = borrowed;
             }
 
             if (Math.Abs(written - wanted) <= wanted * BudgetTolerance / 4)
@@ -62,6 +66,22 @@ internal sealed class SectionComposer
             }
 
             borrowed += wanted - written;
+        }
+
+        // Units are whole, so the aim may jump from too much to too little and back: then it is moved by parts of what is off.
+        int off = wanted - CountWords(best!);
+        foreach (double part in Parts)
+        {
+            if (Math.Abs(wanted - CountWords(best!)) <= wanted * BudgetTolerance)
+            {
+                break;
+            }
+
+            SectionDraft draft = Compose(aimOfBest + (int)(off * part));
+            if (Math.Abs(CountWords(draft) - wanted) < Math.Abs(CountWords(best!) - wanted))
+            {
+                best = draft;
+            }
         }
 
         return best! with { Note = Note(CountWords(best!)) };
