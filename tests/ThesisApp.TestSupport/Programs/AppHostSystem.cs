@@ -79,7 +79,15 @@ public sealed class AppHostSystem : IAsyncDisposable
         _http.Dispose();
         if (!_host.HasExited)
         {
-            await _host.SignalAsync(ProgramSignal.Terminate, CancellationToken.None);
+            try
+            {
+                await _host.SignalAsync(ProgramSignal.Terminate, CancellationToken.None);
+            }
+            catch (InvalidOperationException)
+            {
+                // A test killed it, and its end was noticed only now.
+            }
+
             await _host.WaitForExitAsync(CancellationToken.None);
         }
 
