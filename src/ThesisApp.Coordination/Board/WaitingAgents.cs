@@ -21,7 +21,7 @@ internal sealed partial class WaitingAgents : IDisposable
     // The store may have lost what it was told.
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
 
-    // Who has said nothing for so long is gone, even if the clocks of machines differ by minutes.
+    // Who has said nothing for so long is gone.
     private static readonly TimeSpan Oblivion = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(250);
@@ -37,7 +37,6 @@ internal sealed partial class WaitingAgents : IDisposable
     private readonly ILogger<WaitingAgents> _logger;
     private readonly LazySubscription _handOvers;
     private long _lastNumber;
-    private long _tidied;
 
     public WaitingAgents(
         IConnectionMultiplexer redis,
@@ -95,13 +94,8 @@ internal sealed partial class WaitingAgents : IDisposable
 
         await _handOvers.EnsureAsync(cancellationToken);
         NoteAnnounced(place);
-        double now = _time.GetUtcNow().ToUnixTimeMilliseconds();
-        Send(database => database.SortedSetAddAsync(GlobalKeys.Waiting, place.Member, now, flags: CommandFlags.FireAndForget));
-        long tidied = Interlocked.Read(ref _tidied);
-        if (_time.GetElapsedTime(tidied) > Oblivion && Interlocked.CompareExchange(ref _tidied, _time.GetTimestamp(), tidied) == tidied)
-        {
-            Send(database => database.SortedSetRemoveRangeByScoreAsync(GlobalKeys.Waiting, double.NegativeInfinity, now - Oblivion.TotalMilliseconds, flags: CommandFlags.FireAndForget));
-        }
+        await _scripts.RunAsync(
+            BoardScript.Wait, [GlobalKeys.Waiting], [place.Member, Oblivion.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)], cancellationToken);
     }
 
     /// <summary>Takes back that an agent waits, for one that stops: a task that is on its way to it is given back before this process is gone.</summary>

@@ -1,6 +1,6 @@
 -- Shared by the scripts that make tasks ready; see prelude.lua. Needs take.lua in front of it.
 -- KEYS: those of prelude.lua and, where runs may share a key (Store/StoreTopology.cs), 12 waiting, zset: agents that wait for a task, as
---       'CHANNEL NUMBER DURATION AGENT', by the time at which they last said so (ms, their own clock).
+--       'CHANNEL NUMBER DURATION AGENT', by the time at which they last said so (ms; wait.lua).
 -- ARGV: those of the script that it is put in front of; it reads none of them.
 -- Returns: nothing by itself.
 

@@ -20,6 +20,7 @@ internal sealed record BoardScript(string Name, string Text)
 
     public static readonly BoardScript Create = OfRun("create", "take", "handover", "graph") with { SharedKeys = [GlobalKeys.Waiting, GlobalKeys.Runs, GlobalKeys.ActiveRuns] };
     public static readonly BoardScript Lease = OfRun("lease", "take", "leases");
+    public static readonly BoardScript Wait = new("wait", Read("wait"));
     public static readonly BoardScript Heartbeat = OfRun("heartbeat", "leases");
     public static readonly BoardScript Complete = OfRun("complete", "take", "handover", "graph") with { SharedKeys = [GlobalKeys.Waiting] };
     public static readonly BoardScript Fail = OfRun("fail", "leases");

@@ -148,8 +148,8 @@ public sealed class HandOverTests(RedisServerFixture store) : StoreTest(store), 
     private async Task<Task<TaskLease>> StartWaitingAsync(CoordinationHost host, string agent, CancellationToken cancellationToken)
     {
         Task<TaskLease> waiting = host.Board.LeaseAsync(agent, cancellationToken);
-        await Eventually.GetAsync<object>(
-            async _ => (await Store.Connection.GetDatabase().SortedSetRangeByRankAsync(Waiting)).Any(member => member.ToString().EndsWith(' ' + agent, StringComparison.Ordinal)) ? agent : null,
+        await Eventually.TrueAsync(
+            async _ => (await Store.Connection.GetDatabase().SortedSetRangeByRankAsync(Waiting)).Any(member => member.ToString().EndsWith(' ' + agent, StringComparison.Ordinal)),
             () => $"{agent} on the list of those who wait",
             Cancellation);
         return waiting;
