@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using ThesisApp.Cli.Commands;
 using ThesisApp.Cli.Commands.Agents;
 using ThesisApp.Cli.Commands.Cancel;
 using ThesisApp.Cli.Commands.Check;
@@ -8,6 +9,7 @@ using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
 using ThesisApp.Cli.Commands.Generate;
 using ThesisApp.Cli.Commands.Init;
+using ThesisApp.Cli.Commands.Outlines;
 using ThesisApp.Cli.Commands.Pause;
 using ThesisApp.Cli.Commands.Resume;
 using ThesisApp.Cli.Commands.Retry;
@@ -89,6 +91,12 @@ internal sealed class CliApplication(CliServices services)
             new PauseCommand(services),
             new ResumeCommand(services),
             new RetryCommand(services),
+            new CommandGroup(
+                "outline",
+                "Look at the outline of a run, approve it, or send an edited one.",
+                new OutlineShowCommand(services),
+                new OutlineApproveCommand(services),
+                new OutlineEditCommand(services)),
             new ExportCommand(services),
             new AgentsCommand(services),
             new DoctorCommand(services),

@@ -32,6 +32,21 @@ public interface IThesisClient
     /// <summary>Hands out tasks again.</summary>
     Task<RunInfo> ResumeAsync(string runId, CancellationToken cancellationToken);
 
+    /// <summary>A run's outline as YAML, with its revision.</summary>
+    Task<RevisedText> GetOutlineAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>Lets a run go on that waits for the approval of its outline.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="revision">The revision that was read, or null for whatever is there.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<RunInfo> ApproveOutlineAsync(string runId, string? revision, CancellationToken cancellationToken);
+
+    /// <summary>The same with an edited outline.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="edited">The edited YAML and the revision that it is based on; <c>*</c> for any.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<RunInfo> EditOutlineAsync(string runId, RevisedText edited, CancellationToken cancellationToken);
+
     /// <summary>Gives a dead letter new attempts.</summary>
     Task<RunInfo> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken);
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using ThesisApp.Contracts;
 using ThesisApp.Contracts.Agents;
@@ -36,6 +37,11 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
         if (submission.Share.MaxAgents is { } maxAgents)
         {
             AddNumber(form, maxAgents, ApiRoutes.MaxAgentsField);
+        }
+
+        if (submission.ApproveOutline)
+        {
+            form.Add(new StringContent("outline"), ApiRoutes.ApproveField);
         }
 
         using HttpRequestMessage request = new(HttpMethod.Post, ApiRoutes.Runs) { Content = form };
@@ -88,6 +94,31 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
     public Task<RunInfo> ResumeAsync(string runId, CancellationToken cancellationToken) => PostAsync(ApiRoutes.Action(runId, "resume"), cancellationToken);
 
     /// <inheritdoc />
+    public async Task<RevisedText> GetOutlineAsync(string runId, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await http.GetAsync(ApiRoutes.Outline(runId), cancellationToken);
+        await ProblemReader.ThrowIfProblemAsync(response, cancellationToken);
+        return new RevisedText(await response.Content.ReadAsStringAsync(cancellationToken), response.Headers.ETag?.Tag.Trim('"') ?? "*");
+    }
+
+    /// <inheritdoc />
+    public async Task<RunInfo> ApproveOutlineAsync(string runId, string? revision, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, ApiRoutes.ApproveOutline(runId));
+        AddRevision(request, revision ?? "*");
+        return await SendAsync(request, ContractsJson.Default.RunInfo, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<RunInfo> EditOutlineAsync(string runId, RevisedText edited, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(edited);
+        using HttpRequestMessage request = new(HttpMethod.Put, ApiRoutes.Outline(runId)) { Content = new StringContent(edited.Text, Encoding.UTF8, "application/yaml") };
+        AddRevision(request, edited.Revision);
+        return await SendAsync(request, ContractsJson.Default.RunInfo, cancellationToken);
+    }
+
+    /// <inheritdoc />
     public Task<RunInfo> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken) =>
         PostAsync(ApiRoutes.RetryTask(runId, taskId), cancellationToken);
 
@@ -120,6 +151,9 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
         part.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         form.Add(part, field, fileName);
     }
+
+    private static void AddRevision(HttpRequestMessage request, string revision) =>
+        request.Headers.IfMatch.Add(revision == "*" ? EntityTagHeaderValue.Any : new EntityTagHeaderValue($"\"{revision}\""));
 
     private static void AddNumber(MultipartFormDataContent form, int number, string field) =>
         form.Add(new StringContent(number.ToString(CultureInfo.InvariantCulture)), field);

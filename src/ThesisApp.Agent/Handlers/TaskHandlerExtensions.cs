@@ -27,6 +27,7 @@ public static class TaskHandlerExtensions
         }
 
         services.AddSingleton<ITaskHandler, IngestHandler>();
+        services.AddSingleton<ITaskHandler, OutlineHandler>();
         services.AddSingleton<ITaskHandler, PlanHandler>();
         services.AddSingleton<ITaskHandler, EstablishHandler>();
         services.AddSingleton<ITaskHandler, DraftHandler>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThesisApp.Cli.Commands;
 using ThesisApp.Cli.Commands.Check;
 using ThesisApp.Cli.Commands.Doctor;
 using ThesisApp.Cli.Commands.Estimate;
@@ -26,6 +27,7 @@ namespace ThesisApp.Cli.Json;
 [JsonSerializable(typeof(GenerateResult))]
 [JsonSerializable(typeof(ExportResult))]
 [JsonSerializable(typeof(StatusResult))]
+[JsonSerializable(typeof(RevisedTextResult))]
 [JsonSerializable(typeof(ResumeState))]
 [JsonSerializable(typeof(HostState))]
 [JsonSerializable(typeof(RunInfo))]

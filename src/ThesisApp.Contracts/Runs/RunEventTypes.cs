@@ -12,6 +12,12 @@ public static class RunEventTypes
     /// <summary>Tasks are handed out again.</summary>
     public const string RunResumed = "run-resumed";
 
+    /// <summary>The outline is there and waits for the user's approval.</summary>
+    public const string RunAwaitingApproval = "run-awaiting-approval";
+
+    /// <summary>A user approved the outline, as it was planned or edited.</summary>
+    public const string OutlineApproved = "outline-approved";
+
     /// <summary>A user ended the run.</summary>
     public const string RunCancelled = "run-cancelled";
 
