@@ -14,6 +14,7 @@ using ThesisApp.Cli.Commands.Pause;
 using ThesisApp.Cli.Commands.Resume;
 using ThesisApp.Cli.Commands.Retry;
 using ThesisApp.Cli.Commands.Runs;
+using ThesisApp.Cli.Commands.Sections;
 using ThesisApp.Cli.Commands.Status;
 using ThesisApp.Cli.Commands.Validate;
 using ThesisApp.Cli.Commands.Watch;
@@ -97,6 +98,15 @@ internal sealed class CliApplication(CliServices services)
                 new OutlineShowCommand(services),
                 new OutlineApproveCommand(services),
                 new OutlineEditCommand(services)),
+            new CommandGroup(
+                "section",
+                "Look at the sections of a run, edit or lock one, or say what is to be changed in it.",
+                new SectionListCommand(services),
+                new SectionShowCommand(services),
+                new SectionEditCommand(services),
+                new SectionLockCommand(services),
+                new SectionUnlockCommand(services),
+                new SectionCommentCommand(services)),
             new ExportCommand(services),
             new AgentsCommand(services),
             new DoctorCommand(services),

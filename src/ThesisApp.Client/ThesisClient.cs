@@ -9,6 +9,7 @@ using ThesisApp.Contracts;
 using ThesisApp.Contracts.Agents;
 using ThesisApp.Contracts.Documents;
 using ThesisApp.Contracts.Runs;
+using ThesisApp.Contracts.Sections;
 
 namespace ThesisApp.Client;
 
@@ -94,12 +95,7 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
     public Task<RunInfo> ResumeAsync(string runId, CancellationToken cancellationToken) => PostAsync(ApiRoutes.Action(runId, "resume"), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<RevisedText> GetOutlineAsync(string runId, CancellationToken cancellationToken)
-    {
-        using HttpResponseMessage response = await http.GetAsync(ApiRoutes.Outline(runId), cancellationToken);
-        await ProblemReader.ThrowIfProblemAsync(response, cancellationToken);
-        return new RevisedText(await response.Content.ReadAsStringAsync(cancellationToken), response.Headers.ETag?.Tag.Trim('"') ?? "*");
-    }
+    public Task<RevisedText> GetOutlineAsync(string runId, CancellationToken cancellationToken) => GetTextAsync(ApiRoutes.Outline(runId), cancellationToken);
 
     /// <inheritdoc />
     public async Task<RunInfo> ApproveOutlineAsync(string runId, string? revision, CancellationToken cancellationToken)
@@ -117,6 +113,34 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
         AddRevision(request, edited.Revision);
         return await SendAsync(request, ContractsJson.Default.RunInfo, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SectionInfo>> ListSectionsAsync(string runId, CancellationToken cancellationToken) =>
+        GetAsync(ApiRoutes.Sections(runId), ContractsJson.Default.IReadOnlyListSectionInfo, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<RevisedText> GetSectionAsync(string runId, string sectionId, CancellationToken cancellationToken) => GetTextAsync(ApiRoutes.Section(runId, sectionId), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<SectionInfo> EditSectionAsync(string runId, string sectionId, RevisedText edited, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(edited);
+        using HttpRequestMessage request = new(HttpMethod.Put, ApiRoutes.Section(runId, sectionId)) { Content = new StringContent(edited.Text, Encoding.UTF8, "text/markdown") };
+        AddRevision(request, edited.Revision);
+        return await SendAsync(request, ContractsJson.Default.SectionInfo, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<SectionInfo> LockSectionAsync(string runId, string sectionId, CancellationToken cancellationToken) =>
+        PostSectionAsync(runId, sectionId, "lock", null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<SectionInfo> UnlockSectionAsync(string runId, string sectionId, CancellationToken cancellationToken) =>
+        PostSectionAsync(runId, sectionId, "unlock", null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<SectionInfo> CommentSectionAsync(string runId, string sectionId, string comment, CancellationToken cancellationToken) =>
+        PostSectionAsync(runId, sectionId, "comments", new StringContent(comment, Encoding.UTF8, "text/plain"), cancellationToken);
 
     /// <inheritdoc />
     public Task<RunInfo> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken) =>
@@ -157,6 +181,19 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
 
     private static void AddNumber(MultipartFormDataContent form, int number, string field) =>
         form.Add(new StringContent(number.ToString(CultureInfo.InvariantCulture)), field);
+
+    private async Task<RevisedText> GetTextAsync(string route, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await http.GetAsync(route, cancellationToken);
+        await ProblemReader.ThrowIfProblemAsync(response, cancellationToken);
+        return new RevisedText(await response.Content.ReadAsStringAsync(cancellationToken), response.Headers.ETag?.Tag.Trim('"') ?? "*");
+    }
+
+    private async Task<SectionInfo> PostSectionAsync(string runId, string sectionId, string action, HttpContent? content, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, ApiRoutes.SectionAction(runId, sectionId, action)) { Content = content };
+        return await SendAsync(request, ContractsJson.Default.SectionInfo, cancellationToken);
+    }
 
     private async Task<T> GetAsync<T>(string route, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {

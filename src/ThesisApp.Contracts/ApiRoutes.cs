@@ -51,6 +51,15 @@ public static class ApiRoutes
     /// <summary>Approves the outline as it stands.</summary>
     public static string ApproveOutline(string runId) => $"{Outline(runId)}/approve";
 
+    /// <summary>The sections of a run, as users may change them.</summary>
+    public static string Sections(string runId) => $"{Run(runId)}/sections";
+
+    /// <summary>A section's text as Markdown: GET shows it with its revision as ETag, PUT sends an edited one.</summary>
+    public static string Section(string runId, string sectionId) => $"{Sections(runId)}/{string.Join('/', sectionId.Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>An action on a section: <c>lock</c>, <c>unlock</c> or <c>comments</c>.</summary>
+    public static string SectionAction(string runId, string sectionId, string action) => $"{Section(runId, sectionId)}/{action}";
+
     /// <summary>Retries a dead letter. Task ids contain slashes, so they are escaped.</summary>
     public static string RetryTask(string runId, string taskId) => $"{Tasks(runId)}/{Uri.EscapeDataString(taskId)}/retry";
 

@@ -21,6 +21,7 @@ builder.Services.AddApi();
 builder.Services.AddProblems();
 builder.Services.AddSubmissions();
 builder.Services.AddDocuments();
+builder.Services.AddSections();
 builder.Services.AddUpkeep();
 builder.AddPool();
 
@@ -36,6 +37,7 @@ app.MapOpenApi();
 app.MapSubmissions();
 app.MapRuns();
 app.MapOutlines();
+app.MapSections();
 app.MapEvents();
 app.MapDocuments();
 app.MapAgents();

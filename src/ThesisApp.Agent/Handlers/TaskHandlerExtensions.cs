@@ -26,6 +26,7 @@ public static class TaskHandlerExtensions
             services.AddOfflineWriter();
         }
 
+        services.AddSingleton<HeldSections>();
         services.AddSingleton<ITaskHandler, IngestHandler>();
         services.AddSingleton<ITaskHandler, OutlineHandler>();
         services.AddSingleton<ITaskHandler, PlanHandler>();

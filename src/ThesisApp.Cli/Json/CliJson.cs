@@ -13,6 +13,7 @@ using ThesisApp.Cli.Errors;
 using ThesisApp.Cli.Hosting;
 using ThesisApp.Contracts.Agents;
 using ThesisApp.Contracts.Runs;
+using ThesisApp.Contracts.Sections;
 
 namespace ThesisApp.Cli.Json;
 
@@ -28,6 +29,8 @@ namespace ThesisApp.Cli.Json;
 [JsonSerializable(typeof(ExportResult))]
 [JsonSerializable(typeof(StatusResult))]
 [JsonSerializable(typeof(RevisedTextResult))]
+[JsonSerializable(typeof(SectionInfo))]
+[JsonSerializable(typeof(IReadOnlyList<SectionInfo>))]
 [JsonSerializable(typeof(ResumeState))]
 [JsonSerializable(typeof(HostState))]
 [JsonSerializable(typeof(RunInfo))]

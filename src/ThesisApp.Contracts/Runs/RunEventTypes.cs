@@ -27,6 +27,12 @@ public static class RunEventTypes
     /// <summary>Dead letters stand in the way of the rest.</summary>
     public const string RunFailed = "run-failed";
 
+    /// <summary>A user edited, locked, unlocked or commented on a section; what depends on it is done again.</summary>
+    public const string SectionRevised = "section-revised";
+
+    /// <summary>A run that had ended goes on, since a user has changed something.</summary>
+    public const string RunReopened = "run-reopened";
+
     /// <summary>An agent took the task.</summary>
     public const string TaskLeased = "task-leased";
 

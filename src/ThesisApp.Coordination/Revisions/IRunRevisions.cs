@@ -9,4 +9,7 @@ public interface IRunRevisions
     /// <param name="approved">The outline to go on with: the same, or an edited one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<RevisionResult> ApproveOutlineAsync(string runId, ReadOnlyMemory<byte> shown, ReadOnlyMemory<byte> approved, CancellationToken cancellationToken);
+
+    /// <summary>Notes what a user has done to a section, and has done again what depends on it; results that agents have in hand for any of that come too late.</summary>
+    Task<RevisionResult> ReviseSectionAsync(string runId, SectionChange change, CancellationToken cancellationToken);
 }

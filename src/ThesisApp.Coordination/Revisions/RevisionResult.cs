@@ -12,6 +12,9 @@ public enum RevisionResult
     /// <summary>There is no such run.</summary>
     NotFound,
 
+    /// <summary>The run has no such section, or not yet.</summary>
+    Unknown,
+
     /// <summary>The run's state does not allow it.</summary>
     Conflict,
 

@@ -69,11 +69,13 @@ public static class RunPlanner
 
     private static string EstablishOf(string artifact) => $"establish:{artifact}";
 
-    private static string DraftOf(string sectionId) => $"draft:{sectionId}";
+    /// <summary>The task that writes a section.</summary>
+    public static string DraftOf(string sectionId) => $"draft:{sectionId}";
 
     private static string ChapterOf(string chapterId) => $"chapter:{chapterId}";
 
-    private static string ReviewOf(string sectionId) => $"review:{sectionId}";
+    /// <summary>The task that reviews a section: what reads the section waits for it.</summary>
+    public static string ReviewOf(string sectionId) => $"review:{sectionId}";
 
     private static TaskDefinition Make(string id, string kind, string title, string? subject, double cost, IReadOnlyList<string> needs) => new()
     {

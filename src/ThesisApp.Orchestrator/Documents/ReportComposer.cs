@@ -7,11 +7,12 @@ using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Usage;
 using ThesisApp.Core;
 using ThesisApp.Core.Checks;
+using ThesisApp.Orchestrator.Revisions;
 
 namespace ThesisApp.Orchestrator.Documents;
 
 /// <summary>Composes <c>report.json</c> from what the board knows of the tasks and what the check task found in the document.</summary>
-internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUsageLedger ledger)
+internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUsageLedger ledger, SectionDesk desk)
 {
     private static readonly ContractsJson Indented = new(new JsonSerializerOptions(ContractsJson.Default.Options) { WriteIndented = true });
 
@@ -23,6 +24,7 @@ internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUs
             ? JsonSerializer.Deserialize(stored.Span, CoreJson.Default.DocumentReport)!
             : new DocumentReport([], new ReportCitations(0, 0, []), [], ["The document has not been checked: the run has not come that far."]);
 
+        IReadOnlyList<SectionView> sections = await desk.ListAsync(run.Id, cancellationToken) ?? [];
         RunReport report = new(
             run,
             [.. tasks.Select(task => new ReportTask(task.Id, task.Kind, task.State, task.Agent, task.Attempts, task.StartedAt, task.FinishedAt, task.FromCache, task.Why))],
@@ -30,7 +32,10 @@ internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUs
             found.Citations,
             found.Checks,
             UsageSummary.Of(await ledger.ReadAsync(run.Id, cancellationToken)),
-            [.. found.Warnings, .. tasks.Where(task => task.State == TaskState.Dead).Select(task => $"Task {task.Id} is a dead letter: {task.Error}")]);
+            [.. found.Warnings, .. tasks.Where(task => task.State == TaskState.Dead).Select(task => $"Task {task.Id} is a dead letter: {task.Error}")])
+        {
+            Comments = [.. sections.SelectMany(section => section.Comments)],
+        };
         return JsonSerializer.SerializeToUtf8Bytes(report, Indented.RunReport);
     }
 }

@@ -27,7 +27,7 @@ internal static class OutlineEndpoints
             .Produces<string>(StatusCodes.Status200OK, "application/yaml").ProducesProblem(StatusCodes.Status404NotFound);
         outline.MapPut("/", EditAsync)
             .WithName("EditOutline").WithSummary("Sends an edited outline (YAML) to a run that waits for approval, and lets it go on with it; If-Match names the revision that was edited")
-            .Accepts<string>("application/yaml").Produces<RunInfo>()
+            .Accepts<string>("application/yaml", "text/yaml", "text/plain").Produces<RunInfo>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
         outline.MapPost("/approve", ApproveAsync)

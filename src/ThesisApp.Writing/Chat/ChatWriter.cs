@@ -33,7 +33,7 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
     {
         (SectionTask task, WrittenSection written) = await FirstAsync(request, cancellationToken);
         written = await _reviser.ReviseAsync(
-            task, written, written.LengthReason(task.Section) is { } length && task.Evidence.Items.Count > 0 ? [length] : [], "draft", Rounds, cancellationToken);
+            task, written, written.LengthReason(task.Section) is { } length && task.Evidence.Items.Count > 0 ? [length] : [], [], "draft", Rounds, cancellationToken);
 
         SectionDraft draft = new(request.Section.Id, written.Paragraphs, DraftNotes.Of(request.Section, written.Words));
         return new SectionWork(draft, ArtifactOf.Section(request.Spec, request.Section, written.Sound));
