@@ -34,6 +34,7 @@ namespace ThesisApp.Core;
 [JsonSerializable(typeof(Manuscript))]
 [JsonSerializable(typeof(DocumentReport))]
 [JsonSerializable(typeof(IReadOnlyList<ReportCheck>))]
+[JsonSerializable(typeof(Maker))]
 [JsonSerializable(typeof(UserSection))]
 [JsonSerializable(typeof(IReadOnlyList<SectionComment>))]
 [JsonSerializable(typeof(IReadOnlyList<CommentOutcome>))]

@@ -22,7 +22,7 @@ internal sealed class DraftHandler(IWriter writer, HeldSections held) : ITaskHan
         OutlineSection section = context.SectionOf(outline);
         if (await HeldSections.FindAsync(context, section.Id, cancellationToken) is { IsHeld: true } user)
         {
-            return await held.PrepareAsync(context, section, user, (review, artifacts) => Publish(section, new SectionWork(review.Draft, artifacts)), cancellationToken);
+            return await held.PrepareAsync(context, section, user, (review, artifacts) => Publish(section, new SectionWork(review.Draft, artifacts), null), cancellationToken);
         }
 
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
@@ -41,12 +41,17 @@ internal sealed class DraftHandler(IWriter writer, HeldSections held) : ITaskHan
     private async Task<TaskResult> DraftAsync(TaskContext context, DraftRequest request, CancellationToken cancellationToken)
     {
         context.Progress.Report(0.1, $"writing {request.Section.Number} {request.Section.Title}");
-        return Publish(request.Section, await writer.DraftAsync(request, cancellationToken));
+        return Publish(request.Section, await writer.DraftAsync(request, cancellationToken), writer.Drafter);
     }
 
-    private static TaskResult Publish(OutlineSection section, SectionWork work)
+    private static TaskResult Publish(OutlineSection section, SectionWork work, Maker? maker)
     {
         ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Draft(section.Id), work.Draft, CoreJson.Default.SectionDraft);
+        if (maker is not null)
+        {
+            bag.Add(ArtifactNames.Drafter(section.Id), maker, CoreJson.Default.Maker);
+        }
+
         foreach (Artifact artifact in work.Artifacts)
         {
             bag.Add(ArtifactNames.Proposal(artifact.Name), artifact, CoreJson.Default.Artifact);

@@ -52,7 +52,7 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer, HeldSections held
         }
 
         ReviewRequest request = new(spec, section, draft, allotment, bibliography, needed) { Comments = comments };
-        return new PreparedTask(spec.Title, inputs, async token => Confirm(await reviewer.ReviewAsync(request, token), draft, proposals));
+        return new PreparedTask(spec.Title, inputs, async token => Confirm(await reviewer.ReviewAsync(request, token), draft, proposals, reviewer.Reviewer));
     }
 
     private static TaskResult Publish(SectionReview review, IReadOnlyList<Artifact> artifacts)
@@ -66,10 +66,12 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer, HeldSections held
         return bag.ToResult("written or locked by a user");
     }
 
-    private static TaskResult Confirm(ReviewedSection reviewed, SectionDraft draft, IReadOnlyList<Artifact> proposals)
+    private static TaskResult Confirm(ReviewedSection reviewed, SectionDraft draft, IReadOnlyList<Artifact> proposals, Maker maker)
     {
         SectionReview review = reviewed.Review;
-        ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Review(draft.SectionId), review, CoreJson.Default.SectionReview);
+        ArtifactBag bag = new ArtifactBag()
+            .Add(ArtifactNames.Review(draft.SectionId), review, CoreJson.Default.SectionReview)
+            .Add(ArtifactNames.Reviewer(draft.SectionId), maker, CoreJson.Default.Maker);
         HashSet<string> removed = Sentences(draft);
         removed.ExceptWith(Sentences(review.Draft));
         foreach (Artifact proposal in reviewed.Artifacts ?? proposals)

@@ -20,6 +20,9 @@ public sealed record RunReport(
     ReportUsage Usage,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>How each section came to be.</summary>
+    public IReadOnlyList<ReportProvenance> Provenance { get; init; } = [];
+
     /// <summary>Comments of users on sections, and what became of them.</summary>
     public IReadOnlyList<SectionCommentInfo> Comments { get; init; } = [];
 }

@@ -19,12 +19,14 @@ public static class SpecReader
     /// <summary>The value of <c>approve</c> that makes a run wait for the user's word on its outline.</summary>
     public const string ApproveOutline = "outline";
 
+    private static readonly string[] YesNo = ["true", "false"];
+
     private static readonly string[] Approvals = [ApproveOutline];
 
     private static readonly string[] Keys =
     [
         "title", "author", "institution", "degree", "supervisor", "date", "topic", "caseStudy", "researchQuestions", "template", "chapters",
-        "words", "language", "citationStyle", "sources", "bibliography", "budget", "approve",
+        "words", "language", "citationStyle", "sources", "bibliography", "budget", "approve", "aiStatement",
     ];
 
     private static readonly string[] BudgetKeys = ["tokens", "cost", "minutes"];
@@ -70,6 +72,7 @@ public static class SpecReader
             CitationStyle = spec.OneOf("citationStyle", CitationStyleNames.All) ?? CitationStyleNames.Apa,
             Budget = ReadBudget(spec),
             Approve = spec.OneOf("approve", Approvals),
+            AiStatement = spec.OneOf("aiStatement", YesNo) is { } statement ? statement == "true" : null,
             Sources = [.. sources.Select(ReadPath)],
             Bibliography = spec.Child("bibliography") is { } bibliography ? ReadPath(bibliography) : null,
         };

@@ -17,6 +17,7 @@ internal sealed class DocumentCatalog(IBlackboard blackboard, ReportComposer rep
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(RunInfo run, string nameOrFormat, CancellationToken cancellationToken) => DocumentNames.Resolve(nameOrFormat) switch
     {
         DocumentNames.Report => await reports.ComposeAsync(run, cancellationToken),
+        DocumentNames.ReportPage => await reports.ComposePageAsync(run, cancellationToken),
         DocumentNames.Archive => await PackAsync(run, cancellationToken),
         string name => await blackboard.ReadAsync(run.Id, ArtifactNames.Document(name), cancellationToken),
     };
@@ -32,6 +33,7 @@ internal sealed class DocumentCatalog(IBlackboard blackboard, ReportComposer rep
         if (run.IsFinal || files.Count > 0)
         {
             files.Add((DocumentNames.Report, await reports.ComposeAsync(run, cancellationToken)));
+            files.Add((DocumentNames.ReportPage, await reports.ComposePageAsync(run, cancellationToken)));
         }
 
         return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ThesisApp.Contracts;
 using ThesisApp.Contracts.Reports;
@@ -12,12 +13,17 @@ using ThesisApp.Orchestrator.Revisions;
 namespace ThesisApp.Orchestrator.Documents;
 
 /// <summary>Composes <c>report.json</c> from what the board knows of the tasks and what the check task found in the document.</summary>
-internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUsageLedger ledger, SectionDesk desk)
+internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUsageLedger ledger, SectionDesk desk, ProvenanceComposer provenance)
 {
     private static readonly ContractsJson Indented = new(new JsonSerializerOptions(ContractsJson.Default.Options) { WriteIndented = true });
 
     /// <summary>The report as it stands now; before the check has run, its findings are missing and a warning says so.</summary>
-    public async Task<byte[]> ComposeAsync(RunInfo run, CancellationToken cancellationToken)
+    public async Task<byte[]> ComposeAsync(RunInfo run, CancellationToken cancellationToken) => JsonSerializer.SerializeToUtf8Bytes(await ReadAsync(run, cancellationToken), Indented.RunReport);
+
+    /// <summary>The same for people.</summary>
+    public async Task<byte[]> ComposePageAsync(RunInfo run, CancellationToken cancellationToken) => Encoding.UTF8.GetBytes(ReportPage.Write(await ReadAsync(run, cancellationToken)));
+
+    private async Task<RunReport> ReadAsync(RunInfo run, CancellationToken cancellationToken)
     {
         IReadOnlyList<TaskInfo> tasks = await runs.ListTasksAsync(run.Id, cancellationToken);
         DocumentReport found = await blackboard.ReadAsync(run.Id, ArtifactNames.Report, cancellationToken) is { } stored
@@ -25,7 +31,7 @@ internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUs
             : new DocumentReport([], new ReportCitations(0, 0, []), [], ["The document has not been checked: the run has not come that far."]);
 
         IReadOnlyList<SectionView> sections = await desk.ListAsync(run.Id, cancellationToken) ?? [];
-        RunReport report = new(
+        return new RunReport(
             run,
             [.. tasks.Select(task => new ReportTask(task.Id, task.Kind, task.State, task.Agent, task.Attempts, task.StartedAt, task.FinishedAt, task.FromCache, task.Why))],
             found.Sections,
@@ -35,7 +41,7 @@ internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUs
             [.. found.Warnings, .. tasks.Where(task => task.State == TaskState.Dead).Select(task => $"Task {task.Id} is a dead letter: {task.Error}")])
         {
             Comments = [.. sections.SelectMany(section => section.Comments)],
+            Provenance = await provenance.ComposeAsync(run.Id, sections, cancellationToken),
         };
-        return JsonSerializer.SerializeToUtf8Bytes(report, Indented.RunReport);
     }
 }

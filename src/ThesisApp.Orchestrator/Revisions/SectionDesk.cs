@@ -120,7 +120,7 @@ internal sealed class SectionDesk(IRunStore runs, IBlackboard blackboard, IRunRe
                 SectionId = shown.Section.Id,
                 Before = shown.Changed,
                 After = Stored(after with { Changes = shown.User.Changes + 1 }),
-                Shown = shown.User.IsHeld ? null : shown.Written,
+                Shown = shown.User.IsHeld ? (ReadOnlyMemory<byte>?)null : shown.Written,
                 Message = message,
                 RefuseIfBusy = true,
                 Redo = redo,

@@ -20,6 +20,8 @@ internal sealed class ChatSectionReviewer(IStageModels models, IOptions<ModelOpt
 
     public string Version { get; } = ChatVersion.OfReviewer(models, options.Value.RevisionRounds);
 
+    public Maker Reviewer { get; } = ChatVersion.Reviewer(models);
+
     public async Task<ReviewedSection> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment);

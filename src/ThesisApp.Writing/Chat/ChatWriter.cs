@@ -25,6 +25,8 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
 
     public string Version { get; } = ChatVersion.OfWriter(models, options.Value.RevisionRounds);
 
+    public Maker Drafter { get; } = ChatVersion.Drafter(models);
+
     // The objectives are the user's questions, and nobody may change them.
     public async Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken) =>
         (request.Artifact.Name == "objectives" ? null : await _artifacts.AskAsync(request, cancellationToken)) ?? await offline.EstablishAsync(request, cancellationToken);

@@ -1,5 +1,3 @@
-using ThesisApp.Core.Revisions;
-
 namespace ThesisApp.Writing.Edits;
 
 /// <summary>Takes a section that a person has written: nothing of it is changed or left out, and what does not hold is marked.</summary>

@@ -9,6 +9,8 @@ internal sealed class SectionReviewer : ISectionReviewer
 {
     public string Version => "reviewer/1";
 
+    public Maker Reviewer => new("rules, without a language model", Version, []);
+
     public Task<ReviewedSection> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -20,7 +20,7 @@ public sealed class EditedTextRulesTests
     [InlineData("![](http://example.org/pixel.png)", 1)]
     [InlineData("[a]: http://example.org", 1)]
     [InlineData("Bell \a", 1)]
-    [InlineData("***", 1)]
+    [InlineData("Text.\n***", 2)]
     public void What_no_format_can_set_is_named_with_its_line(string text, int line) =>
         Assert.Equal(line, EditedTextRules.Check(EditedTextRules.Clean(text), "section.md")[0].Line);
 

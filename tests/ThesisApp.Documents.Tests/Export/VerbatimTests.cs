@@ -1,7 +1,7 @@
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Specification;
 using ThesisApp.Documents.Assembly;
 using ThesisApp.Documents.Tests.Support;
 
@@ -49,6 +49,17 @@ public sealed class VerbatimTests
     [InlineData("\\<b>", "&lt;b&gt;")]
     public void Emphasis_is_set_in_html(string text, string expected) =>
         Assert.Contains($"<p>{expected}</p>", Exports.Html(DocumentAssembler.Assemble(Manuscripts.Make(Of(text, [])))), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_statement_names_the_sections_that_a_person_has_written_and_can_be_left_out()
+    {
+        const string agents = "It was written by rules.";
+        ThesisSpec silent = new() { Title = "T", Topic = "T", AiStatement = false };
+
+        Assert.Equal(agents, DocumentAssembler.Assemble(Manuscripts.Make(Manuscripts.Plain("It grew."))).Statement);
+        Assert.Equal($"{agents} Section 1.1 was written or edited by a person.", DocumentAssembler.Assemble(Manuscripts.Make(Of("It grew.", []))).Statement);
+        Assert.Empty(DocumentAssembler.Assemble(Manuscripts.Make(silent, Of("It grew.", []))).Statement);
+    }
 
     private static Sentence Of(string text, Citation[][] groups) =>
         new(text.Replace("\uE0000\uE001", string.Empty, StringComparison.Ordinal).Trim(), [.. groups.SelectMany(group => group)], []) { Verbatim = new Verbatim(text, groups) };

@@ -66,6 +66,20 @@ public sealed class SectionTests(OrchestratorHost host) : ApiTest(host)
     }
 
     [Fact]
+    public async Task An_edited_section_can_be_edited_again_whatever_its_review_has_made_of_it()
+    {
+        RunInfo run = await FinishedAsync();
+        SectionInfo first = await Client.EditSectionAsync(run.Id, Section, new RevisedText("First.", "*"), Cancellation);
+        await WorkAsync(run.Id);
+
+        SectionInfo second = await Client.EditSectionAsync(run.Id, Section, new RevisedText("Second.", first.Revision), Cancellation);
+
+        Assert.NotEqual(first.Revision, second.Revision);
+        Assert.Equal("Second.\n", (await Client.GetSectionAsync(run.Id, Section, Cancellation)).Text);
+        await Client.CancelAsync(run.Id, Cancellation);
+    }
+
+    [Fact]
     public async Task Of_two_users_who_edit_the_same_revision_the_second_is_refused()
     {
         RunInfo run = await FinishedAsync();
@@ -90,6 +104,26 @@ public sealed class SectionTests(OrchestratorHost host) : ApiTest(host)
         Assert.Equal((HttpStatusCode.PreconditionRequired, 400), (unnamed.StatusCode, wrong.StatusCode));
         Assert.Equal(3, Assert.Single(wrong.Errors).Line);
         Assert.Equal(RunState.Succeeded, (await Client.FindRunAsync(run.Id, Cancellation))!.State);
+    }
+
+    [Fact]
+    public async Task The_reports_say_who_has_written_what_and_encode_it()
+    {
+        RunInfo run = await FinishedAsync();
+        await Client.EditSectionAsync(run.Id, "one/b", new RevisedText("Mine.", "*"), Cancellation);
+        await Client.CommentSectionAsync(run.Id, "one/b", "<b>bold</b>", Cancellation);
+        await WorkAsync(run.Id);
+
+        RunReport report = JsonSerializer.Deserialize(await Client.DownloadAsync(run.Id, "report.json", Cancellation), ContractsJson.Default.RunReport)!;
+        string page = Encoding.UTF8.GetString(await Client.DownloadAsync(run.Id, "report.html", Cancellation));
+
+        Assert.Equal(["agents", "a person"], report.Provenance.Select(section => section.WrittenBy));
+        Assert.Equal(("test writer", "test/1", "draft/1"), (report.Provenance[0].Drafter!.Name, report.Provenance[0].Drafter!.Version, Assert.Single(report.Provenance[0].Drafter!.Prompts)));
+        Assert.Null(report.Provenance[1].Drafter);
+        Assert.Equal("Text of one/a.", Assert.Single(report.Provenance[0].Paragraphs).Begins);
+        Assert.Contains("drafted by test writer (test/1; prompts draft/1)", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;bold&lt;/b&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,6 +228,7 @@ public sealed class SectionTests(OrchestratorHost host) : ApiTest(host)
             Dictionary<string, ReadOnlyMemory<byte>> artifacts = lease.Task.Kind switch
             {
                 TaskKinds.Plan when own => new() { [ArtifactNames.Outline] = JsonSerializer.SerializeToUtf8Bytes(outline, CoreJson.Default.Outline) },
+                TaskKinds.Draft when own => new() { [ArtifactNames.Drafter(lease.Task.Subject!)] = JsonSerializer.SerializeToUtf8Bytes(new Maker("test writer", "test/1", ["draft/1"]), CoreJson.Default.Maker) },
                 TaskKinds.Review when own => new()
                 {
                     [ArtifactNames.Review(lease.Task.Subject!)] = JsonSerializer.SerializeToUtf8Bytes(

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ThesisApp.Cli.Errors;
 using ThesisApp.Cli.Json;
 using ThesisApp.Cli.Servers;
-using ThesisApp.Cli.Terminals;
 using ThesisApp.Client;
 using ThesisApp.Contracts.Sections;
 
