@@ -18,10 +18,12 @@ internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUs
     private static readonly ContractsJson Indented = new(new JsonSerializerOptions(ContractsJson.Default.Options) { WriteIndented = true });
 
     /// <summary>The report as it stands now; before the check has run, its findings are missing and a warning says so.</summary>
-    public async Task<byte[]> ComposeAsync(RunInfo run, CancellationToken cancellationToken) => JsonSerializer.SerializeToUtf8Bytes(await ReadAsync(run, cancellationToken), Indented.RunReport);
-
-    /// <summary>The same for people.</summary>
-    public async Task<byte[]> ComposePageAsync(RunInfo run, CancellationToken cancellationToken) => Encoding.UTF8.GetBytes(ReportPage.Write(await ReadAsync(run, cancellationToken)));
+    /// <returns>The report for machines, and the same for people.</returns>
+    public async Task<(byte[] Json, byte[] Page)> ComposeAsync(RunInfo run, CancellationToken cancellationToken)
+    {
+        RunReport report = await ReadAsync(run, cancellationToken);
+        return (JsonSerializer.SerializeToUtf8Bytes(report, Indented.RunReport), Encoding.UTF8.GetBytes(ReportPage.Write(report)));
+    }
 
     private async Task<RunReport> ReadAsync(RunInfo run, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ public sealed class SectionTests : IAsyncLifetime
         var run = await RunAsync("list", "latest");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("1.1 a/b: edited by a person, 1 comments, 1 of them open  (Background)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1.1 a/b: edited by a person, 1 comment, 1 open  (Background)", run.Output, StringComparison.Ordinal);
         Assert.Contains("1. [open] Say more. (The offline writer cannot follow comments.)", run.Output, StringComparison.Ordinal);
     }
 

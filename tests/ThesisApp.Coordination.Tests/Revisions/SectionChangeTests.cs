@@ -138,6 +138,60 @@ public abstract class SectionChangeTests(StoreFixture store) : StoreTest(store)
         Assert.Equal(RunState.Succeeded, (await host.Runs.FindAsync(run, Cancellation))!.State);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task In_any_graph_at_any_moment_just_what_depends_on_the_section_is_done_again(int seed)
+    {
+        await using CoordinationHost host = new(Store);
+        Random random = new(seed);
+        List<TaskDefinition> graph = [Task("draft:c/a"), Task("review:c/a", "draft:c/a")];
+        for (int i = 0; i < 30; i++)
+        {
+            graph.Add(Task($"t{i:00}", [.. graph.Where(_ => random.Next(6) == 0).Select(task => task.Id)]));
+        }
+
+        HashSet<string> dependents = ["review:c/a"];
+        foreach (TaskDefinition task in graph.Where(task => task.Needs.Any(dependents.Contains)))
+        {
+            dependents.Add(task.Id);
+        }
+
+        string run = await host.CreateRunAsync(Cancellation, [.. graph]);
+        HashSet<string> before = [];
+        List<TaskLease> inHand = [];
+        for (int i = 0; i < 20 && await host.Board.TryLeaseAsync("agent", Cancellation) is { } lease; i++)
+        {
+            if (random.Next(5) == 0 && !lease.Task.Id.Contains(':', StringComparison.Ordinal))
+            {
+                inHand.Add(lease);
+            }
+            else
+            {
+                await CompleteAsync(host, lease);
+                before.Add(lease.Task.Id);
+            }
+        }
+
+        Assert.Equal(RevisionResult.Applied, await host.Revisions.ReviseSectionAsync(run, Change("edit"), Cancellation));
+
+        foreach (TaskLease lease in inHand)
+        {
+            CompleteOutcome outcome = (await host.Board.CompleteAsync(lease, new TaskResult(), takeNext: false, Cancellation)).Outcome;
+            Assert.Equal(dependents.Contains(lease.Task.Id) ? CompleteOutcome.Refused : CompleteOutcome.Accepted, outcome);
+            before.UnionWith(outcome == CompleteOutcome.Accepted ? [lease.Task.Id] : Array.Empty<string>());
+        }
+
+        List<string> again = await WorkAsync(host);
+        Assert.Equal(graph.Select(task => task.Id).Where(id => dependents.Contains(id) || !before.Contains(id)).Order(StringComparer.Ordinal), again.Order(StringComparer.Ordinal));
+        RunInfo info = (await host.Runs.FindAsync(run, Cancellation))!;
+        Assert.Equal((RunState.Succeeded, new TaskCounts(graph.Count, 0, 0, 0, 0, graph.Count, 0)), (info.State, info.Tasks));
+    }
+
     private static SectionChange Change(string after) =>
         new() { SectionId = "c/a", After = Encoding.UTF8.GetBytes(after), Message = "a test", RefuseIfBusy = true, Redo = RedoFrom.Review };
 

@@ -6,6 +6,7 @@ using ThesisApp.Contracts.Reports;
 using ThesisApp.Contracts.Runs;
 using ThesisApp.Contracts.Sections;
 using ThesisApp.SystemTests.Support;
+using ThesisApp.TestSupport.Models;
 using ThesisApp.TestSupport.Programs;
 
 namespace ThesisApp.SystemTests.Revisions;
@@ -86,6 +87,34 @@ public sealed class PersonInTheLoopTests
         Assert.Equal(before, Encoding.UTF8.GetString(await system.Runs.DownloadThesisAsync(run, cancellation)));
     }
 
+    [Fact(Timeout = Limits.Test)]
+    public async Task A_comment_is_told_to_the_model_and_the_section_is_written_anew_with_it()
+    {
+        const string Words = "Say more about what was gained.";
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using SimulatedModel model = await SimulatedModel.StartAsync(cancellation);
+        SystemSettings settings = new() { Cache = true, Agents = 3, Variables = new Dictionary<string, string> { ["ConnectionStrings__chat"] = model.ConnectionString } };
+        await using AppHostSystem system = await AppHostSystem.StartAsync(settings, cancellation);
+        string run = await system.Runs.SubmitSampleAsync(cancellation);
+        await FinishAsync(system, run, cancellation);
+        IReadOnlyList<TaskInfo> graph = await system.Runs.ListTasksAsync(run, cancellation);
+        string section = (await system.Client.ListSectionsAsync(run, cancellation)).First(candidate => candidate.Id.StartsWith("findings/", StringComparison.Ordinal) || candidate.Number == "2.1").Id;
+        long before = (await model.ReadAccountAsync(cancellation)).Billed;
+
+        await system.Client.CommentSectionAsync(run, section, Words, cancellation);
+        await FinishAsync(system, run, cancellation);
+
+        RunReport report = JsonSerializer.Deserialize((await system.Runs.DownloadAllAsync(run, cancellation))["report.json"], ContractsJson.Default.RunReport)!;
+        SectionCommentInfo comment = Assert.Single(report.Comments);
+        Assert.True(comment is { IsOpen: false, Text: Words }, comment.ToString());
+        Assert.True((await model.ReadAccountAsync(cancellation)).Billed > before);
+        HashSet<string> dependents = Dependents(graph, $"review:{section}");
+        Dictionary<string, TaskInfo> old = graph.ToDictionary(task => task.Id, StringComparer.Ordinal);
+        Assert.All(await system.Runs.ListTasksAsync(run, cancellation), task => Assert.Equal(dependents.Contains(task.Id), task.FinishedAt != old[task.Id].FinishedAt));
+        Assert.All(report.Provenance, made => Assert.Equal("sim", made.Drafter!.Name));
+        Assert.All(report.Provenance, made => Assert.Contains(made.Reviewer!.Prompts, prompt => prompt.StartsWith("revise/2-", StringComparison.Ordinal)));
+    }
+
     private static async Task FinishAsync(AppHostSystem system, string run, CancellationToken cancellation)
     {
         RunInfo ended = await system.Runs.WaitForEndAsync(run, cancellation);
@@ -95,8 +124,10 @@ public sealed class PersonInTheLoopTests
     private static HashSet<string> Dependents(IReadOnlyList<TaskInfo> graph, string from)
     {
         HashSet<string> reached = [from];
-        while (graph.Where(task => task.Needs.Any(reached.Contains)).Count(task => reached.Add(task.Id)) > 0)
+        for (int known = 0; known < reached.Count;)
         {
+            known = reached.Count;
+            reached.UnionWith([.. graph.Where(task => task.Needs.Any(reached.Contains)).Select(task => task.Id)]);
         }
 
         return reached;

@@ -45,10 +45,13 @@ public sealed class EditedSectionsTests
     [Fact]
     public void What_others_are_told_of_the_section_is_what_holds_in_it()
     {
-        ReviewedSection read = Read("The canal carried 1,250 tonnes of grain [@smith1990, para. 1]. It carried 999 tonnes [@smith1990, para. 1]. All of it is old [@smith1990].");
+        ReviewedSection read = Read(
+            "The canal carried 1,250 tonnes of grain in 1802, and the whole valley lived off it [@smith1990, para. 1]. "
+            + "The canal carried 999 tonnes of gravel in 1802, and nobody in the valley cared [@smith1990, para. 1]. "
+            + "The keepers of the many locks were paid by the toll in each year [@smith1990].");
 
         Claim claim = Assert.Single(Assert.Single(read.Artifacts!).Claims);
-        Assert.Equal("The canal carried 1,250 tonnes of grain.", claim.Text);
+        Assert.StartsWith("The canal carried 1,250 tonnes", claim.Text, StringComparison.Ordinal);
     }
 
     private static ReviewedSection Read(string text) => new EditedSections().Read(

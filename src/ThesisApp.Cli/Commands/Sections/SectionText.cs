@@ -10,7 +10,7 @@ internal static class SectionText
     public static string Line(SectionInfo section)
     {
         var open = section.Comments.Count(comment => comment.IsOpen);
-        var comments = section.Comments.Count == 0 ? "" : $", {section.Comments.Count} comments, {open} of them open";
+        var comments = section.Comments.Count == 0 ? "" : $", {section.Comments.Count} {(section.Comments.Count == 1 ? "comment" : "comments")}, {open} open";
         return SafeText.Line($"{section.Number} {section.Id}: {State(section.State)}{comments}  ({section.Title})");
     }
 
