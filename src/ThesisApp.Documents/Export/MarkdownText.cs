@@ -106,7 +106,7 @@ internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
 
     private string Write(Inline inline) => inline.Kind switch
     {
-        InlineKind.Verbatim => Html().Replace(inline.Text, "\\<"),
+        InlineKind.Verbatim => Html().Replace(inline.Text, "$1\\<"),
         InlineKind.Emphasis => $"*{Escape(inline.Text)}*",
         InlineKind.Citation => $"[{Escape(inline.Text)}](#{Anchors.Work(inline.Target!)})",
         InlineKind.CrossReference when whole && _places.Contains(inline.Target!) => $"[{Escape(inline.Text)}](#{Anchors.Place(inline.Target!)})",
@@ -119,8 +119,8 @@ internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
     private static string Address(string address) =>
         address.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal);
 
-    // A page that a person's text would open in a reader's browser is no text.
-    [GeneratedRegex(@"(?<!\\)<(?=[A-Za-z/!?])", RegexOptions.CultureInvariant)]
+    // A tag that a reader's browser would follow is no text. One behind an odd number of backslashes is text already.
+    [GeneratedRegex(@"(?<!\\)((?:\\\\)*)<(?=[A-Za-z/!?])", RegexOptions.CultureInvariant)]
     private static partial Regex Html();
 
     private static string Escape(string text)

@@ -57,6 +57,14 @@ internal sealed class SectionDesk(IRunStore runs, IBlackboard blackboard, IRunRe
     public Task<RevisionResult> EditAsync(string runId, SectionView shown, string text, CancellationToken cancellationToken) => ChangeAsync(
         runId, shown, shown.User with { Text = text, Locked = null, LockedArtifacts = [] }, "a user has edited it", RedoFrom.Review, cancellationToken);
 
+    /// <summary>Does an edit once more that is there already: a store's crash may have cut off what was to be done again.</summary>
+    public async Task<RevisionResult> RepeatAsync(string runId, SectionView shown, CancellationToken cancellationToken)
+    {
+        SectionChange same = new() { SectionId = shown.Section.Id, Before = shown.Changed, After = shown.Changed, Message = "the same edit came again", RefuseIfBusy = true, Redo = RedoFrom.Review };
+        RevisionResult result = await revisions.ReviseSectionAsync(runId, same, cancellationToken);
+        return result == RevisionResult.Busy ? RevisionResult.Unchanged : result;
+    }
+
     /// <summary>Keeps a text as it is, whatever it depends on.</summary>
     public async Task<RevisionResult> LockAsync(string runId, SectionView shown, CancellationToken cancellationToken)
     {

@@ -77,9 +77,16 @@ internal static class SectionEndpoints
         }
 
         string text = EditedTextRules.Clean(body);
-        return EditedTextRules.Check(text, FileName) is { Count: > 0 } mistakes
-            ? ApiProblems.Mistakes(mistakes, "The section")
-            : await ChangeAsync(runId, $"{chapter}/{section}", request, runs, desk, (view, token) => desk.EditAsync(runId, view, text, token), cancellationToken);
+        if (EditedTextRules.Check(text, FileName) is { Count: > 0 } mistakes)
+        {
+            return ApiProblems.Mistakes(mistakes, "The section");
+        }
+
+        // The answer to the first request may have been lost: the repeated one is told what has become of it.
+        string sectionId = $"{chapter}/{section}";
+        return await desk.FindAsync(runId, sectionId, cancellationToken) is { } there && there.User.Text == text
+            ? await AnswerAsync(runId, sectionId, await desk.RepeatAsync(runId, there, cancellationToken), runs, desk, cancellationToken)
+            : await ChangeAsync(runId, sectionId, request, runs, desk, (view, token) => desk.EditAsync(runId, view, text, token), cancellationToken);
     }
 
     private static Task<IResult> LockAsync(string runId, string chapter, string section, HttpRequest request, IRunStore runs, SectionDesk desk, CancellationToken cancellationToken) =>

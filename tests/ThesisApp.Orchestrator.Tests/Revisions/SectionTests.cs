@@ -80,6 +80,20 @@ public sealed class SectionTests(OrchestratorHost host) : ApiTest(host)
     }
 
     [Fact]
+    public async Task The_same_edit_again_is_answered_as_the_first_one_was()
+    {
+        RunInfo run = await FinishedAsync();
+        RevisedText shown = await Client.GetSectionAsync(run.Id, Section, Cancellation);
+
+        SectionInfo first = await Client.EditSectionAsync(run.Id, Section, shown with { Text = "Mine." }, Cancellation);
+        SectionInfo again = await Client.EditSectionAsync(run.Id, Section, shown with { Text = "Mine." }, Cancellation);
+        await WorkAsync(run.Id);
+
+        Assert.Equal(first.Revision, again.Revision);
+        Assert.Equal(RunState.Succeeded, (await Client.FindRunAsync(run.Id, Cancellation))!.State);
+    }
+
+    [Fact]
     public async Task Of_two_users_who_edit_the_same_revision_the_second_is_refused()
     {
         RunInfo run = await FinishedAsync();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThesisApp.Cli.Errors;
 using ThesisApp.Cli.Exporting;
 using ThesisApp.Cli.Servers;
 using ThesisApp.Cli.Specs;
@@ -82,6 +83,12 @@ internal sealed class GenerateCommand : ThesisCommand
         var server = string.IsNullOrEmpty(named) ? null : ServerOption.Resolve(named, _services.Environment);
         var output = new SafeFolder(parse.GetRequiredValue(_output));
         output.CheckWritable();
+        var outline = parse.GetValue(_outline);
+        if (outline is not null && !File.Exists(outline))
+        {
+            throw new CliException(ExitCodes.BadInput, $"There is no file '{outline}'.", "Name the outline that you have edited.");
+        }
+
         var pool = await _pool.ReadAsync(parse, parse.GetValue(_agents), _services.Time, cancellationToken);
         var redis = parse.GetValue(_redis) ?? _services.Environment("ConnectionStrings__redis");
         var request = new GenerateRequest(
@@ -94,7 +101,7 @@ internal sealed class GenerateCommand : ThesisCommand
             new RunShare(parse.GetValue(_priority), parse.GetValue(_weight), parse.GetValue(_maxAgents) is var most and > 0 ? most : null),
             pool,
             parse.GetValue(_keep),
-            new ApprovalRequest(parse.GetValue(_approve) is not null, parse.GetValue(_outline)),
+            new ApprovalRequest(parse.GetValue(_approve) is not null, outline),
             parse.GetValue(Json));
         return await new GenerateJob(_services, request).RunAsync(cancellationToken);
     }

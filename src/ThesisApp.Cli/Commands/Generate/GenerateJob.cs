@@ -83,6 +83,11 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
             snapshot = await FollowAsync(connection, await RunLookup.FindAsync(connection.Client, run.Id, cancellationToken), cancellationToken);
         }
 
+        if (request.Approval.File is { } unused && !approval.FileWasSent)
+        {
+            services.Terminal.Say($"The outline '{unused}' was not used: the run did not wait for one. --approve outline lets a new run wait.");
+        }
+
         var delivery = await new Delivery(connection.Client, request.Output).DeliverAsync(snapshot, state, cancellationToken);
         resume.Save(state with { IsFinished = snapshot.Run.IsFinal, Documents = delivery.Documents });
         return new GenerateOutcome(services, request).Write(snapshot, delivery, services.Time.GetUtcNow() - _startedAt);

@@ -11,16 +11,17 @@ internal sealed class OutlineApproval(CliServices services, GenerateRequest requ
     /// <summary>The file that the outline is written to.</summary>
     public const string FileName = "outline.yaml";
 
-    private bool _fileWasSent;
+    /// <summary>True once the file that was named has been sent.</summary>
+    public bool FileWasSent { get; private set; }
 
     /// <summary>Gets it.</summary>
     /// <returns>True if the run goes on, false if it is to wait.</returns>
     public async Task<bool> GetAsync(IThesisClient client, string runId, CancellationToken cancellationToken)
     {
         // Sent once: a run that waits again after it has another outline than the one that the file is about.
-        if (request.Approval.File is { } file && !_fileWasSent)
+        if (request.Approval.File is { } file && !FileWasSent)
         {
-            _fileWasSent = true;
+            FileWasSent = true;
             await SendAsync(client, runId, file, cancellationToken);
             return true;
         }
