@@ -15,7 +15,7 @@ namespace ThesisApp.SystemTests.Revisions;
 public sealed class PersonInTheLoopTests
 {
     private const string Own =
-        "Deltas were *my* idea of a <b>good</b> example, \"so to speak\" — and they stay so.\nThis line was broken here on purpose.\n\n"
+        "Deltas were *my* idea of a <b>good</b> example, \"so called\" — and they stay so.\nThis line was broken here on purpose.\n\n"
         + "A claim of nobody [@nobody1999, p. 3].";
 
     [Fact(Timeout = Limits.Test)]
