@@ -12,6 +12,9 @@ public sealed record Sentence(string Text, IReadOnlyList<Citation> Citations, IR
     /// <summary>Citations that it was written with and that lead nowhere; null if there are none. They are named in <see cref="Mark"/>.</summary>
     public IReadOnlyList<string>? Lost { get; init; }
 
+    /// <summary>The sentence as a person wrote it, to be set as it stands; null for what agents write.</summary>
+    public Verbatim? Verbatim { get; init; }
+
     /// <summary>True if it was taken from a source.</summary>
     public bool IsBorrowed => Citations.Count > 0;
 }

@@ -1,5 +1,6 @@
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Revisions;
 using ThesisApp.Core.Sources;
 using ThesisApp.Writing.Review;
 using ThesisApp.Writing.Tests.Support;
@@ -58,6 +59,21 @@ public sealed class SectionReviewerTests
         Sentence repeated = new(Corpus.Sentence(40), [new Citation("a", "b#3", null)], []);
         Artifact artifact = new("findings", [new Claim(repeated.Text, [new Citation("b", "b#3", null)], "c/other")], []);
         Assert.Empty(Review([repeated], artifact).Draft.Paragraphs);
+    }
+
+    [Fact]
+    public async Task A_comment_stays_open_and_says_why()
+    {
+        ReviewRequest request = new(Corpus.Spec(), Corpus.Section("c/s", 100), new SectionDraft("c/s", [], null), new SectionAllotment("c/s", []), Corpus.Bibliography(), [])
+        {
+            Comments = [new SectionComment(1, "Say more.", default)],
+        };
+
+        ReviewedSection reviewed = await new SectionReviewer().ReviewAsync(request, TestContext.Current.CancellationToken);
+
+        CommentOutcome outcome = Assert.Single(reviewed.Comments);
+        Assert.False(outcome.IsAddressed);
+        Assert.Contains("offline writer cannot follow comments", outcome.Note, StringComparison.Ordinal);
     }
 
     private static SectionReview Review(Sentence[] sentences, params Artifact[] needed) => SectionReviewer.Review(new ReviewRequest(
