@@ -5,17 +5,17 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Board;
 
 /// <summary>Wakes idle agents of this process when the board announces ready tasks.</summary>
-internal sealed class WorkSignal(IConnectionMultiplexer redis, TimeProvider time) : IDisposable
+internal sealed class WorkSignal : IDisposable
 {
-    // More wake-ups in stock than any process has idle agents only cause needless tries.
-    private const int MostInStock = 64;
+    // More permits than any process has idle agents only cause needless tries.
+    private const int MaxPermits = 64;
 
-    private readonly Lock _lock = new();
-    private readonly LinkedList<Waiter> _waiting = [];
-    private readonly SemaphoreSlim _subscribing = new(1, 1);
-    private bool _subscribed;
-    private int _stock;
+    private readonly SemaphoreSlim _permits = new(0);
+    private readonly LazySubscription _announcements;
+    private int _waiting;
     private long _looks;
+
+    public WorkSignal(IConnectionMultiplexer redis) => _announcements = new(redis, GlobalKeys.Wake, message => OnWake(message.ToString()));
 
     /// <summary>Runs that may have work.</summary>
     public RunRotation Rotation { get; } = new();
@@ -23,83 +23,72 @@ internal sealed class WorkSignal(IConnectionMultiplexer redis, TimeProvider time
     /// <summary>How often the runs were looked at.</summary>
     public long Looks => Interlocked.Read(ref _looks);
 
-    /// <summary>Subscribes once; the client restores the subscription after a lost connection.</summary>
-    public async Task EnsureSubscribedAsync(CancellationToken cancellationToken)
-    {
-        if (_subscribed)
-        {
-            return;
-        }
+    /// <summary>Listens from now on.</summary>
+    public Task EnsureSubscribedAsync(CancellationToken cancellationToken) => _announcements.EnsureAsync(cancellationToken);
 
-        await _subscribing.WaitAsync(cancellationToken);
-        try
-        {
-            if (!_subscribed)
-            {
-                await redis.GetSubscriber().SubscribeAsync(GlobalKeys.Wake, (_, message) => OnWake(message.ToString())).WaitAsync(cancellationToken);
-                _subscribed = true;
-            }
-        }
-        finally
-        {
-            _subscribing.Release();
-        }
-    }
-
-    /// <summary>Waits for an announcement or a look at the runs, at most for a time.</summary>
+    /// <summary>Waits for an announcement, a look at the runs, or a task that is handed over, at most for a time.</summary>
     /// <param name="limit">The time.</param>
     /// <param name="looks">What <see cref="Looks"/> was before the agent found nothing: one since then ends the wait, too.</param>
+    /// <param name="handed">Ends when a task is handed over.</param>
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
-    public async Task WaitAsync(TimeSpan limit, long looks, CancellationToken cancellationToken)
+    /// <returns>True if it was an announcement, of which each wakes as many agents as it tells of tasks.</returns>
+    public async Task<bool> WaitAsync(TimeSpan limit, long looks, Task handed, CancellationToken cancellationToken)
     {
-        Waiter waiter = new();
-        LinkedListNode<Waiter> place;
-        lock (_lock)
-        {
-            if (_stock > 0)
-            {
-                _stock--;
-                return;
-            }
-
-            if (_looks != looks)
-            {
-                return;
-            }
-
-            place = _waiting.AddLast(waiter);
-        }
-
+        Interlocked.Increment(ref _waiting);
         try
         {
-            using ITimer timer = time.CreateTimer(static state => ((Waiter)state!).TrySetResult(), waiter, limit, Timeout.InfiniteTimeSpan);
-            using CancellationTokenRegistration cancelling = cancellationToken.UnsafeRegister(static (state, token) => ((Waiter)state!).TrySetCanceled(token), waiter);
-            await waiter.Task;
+            if (Looks != looks || handed.IsCompleted)
+            {
+                return false;
+            }
+
+            CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            Task<bool> woken = _permits.WaitAsync(limit, over.Token);
+            await Task.WhenAny(woken, handed);
+            if (!woken.IsCompleted)
+            {
+                _ = AbandonAsync(woken, over);
+                return false;
+            }
+
+            over.Dispose();
+            return await woken;
         }
         finally
         {
-            lock (_lock)
-            {
-                if (place.List is not null)
-                {
-                    _waiting.Remove(place);
-                }
-            }
+            Interlocked.Decrement(ref _waiting);
         }
     }
+
+    /// <summary>Leaves an announcement to another agent.</summary>
+    public void PassOn() => Wake(1);
 
     /// <summary>Ends the wait of every idle agent of this process: a look at the runs may have found some.</summary>
     public void WakeAll()
     {
-        lock (_lock)
-        {
-            _looks++;
-        }
-
-        Wake(int.MaxValue, keep: false);
+        Interlocked.Increment(ref _looks);
+        Wake(Volatile.Read(ref _waiting));
     }
 
-    public void Dispose() => _subscribing.Dispose();
+    public void Dispose()
+    {
+        _permits.Dispose();
+        _announcements.Dispose();
+    }
+
+    private async Task AbandonAsync(Task<bool> woken, CancellationTokenSource over)
+    {
+        using (over)
+        {
+            await over.CancelAsync();
+            await ((Task)woken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (woken is { IsCompletedSuccessfully: true, Result: true })
+        {
+            PassOn();
+        }
+    }
 
     private void OnWake(string message)
     {
@@ -118,32 +107,15 @@ internal sealed class WorkSignal(IConnectionMultiplexer redis, TimeProvider time
         }
 
         Rotation.Offer(runId);
-        Wake(count, keep: true);
+        Wake(count);
     }
 
-    // Wakes that many agents; if fewer wait, those who come next do not wait, if the rest is kept.
-    private void Wake(int agents, bool keep)
+    private void Wake(int agents)
     {
-        while (agents > 0)
+        int permits = Math.Min(agents, MaxPermits - _permits.CurrentCount);
+        if (permits > 0)
         {
-            Waiter waiter;
-            lock (_lock)
-            {
-                if (_waiting.First is not { } first)
-                {
-                    _stock = keep ? Math.Min(MostInStock, _stock + agents) : _stock;
-                    return;
-                }
-
-                _waiting.Remove(first);
-                waiter = first.Value;
-            }
-
-            // It counts only for one whose time was not up just now.
-            agents -= waiter.TrySetResult() ? 1 : 0;
+            _permits.Release(permits);
         }
     }
-
-    // Continued on another thread: the one that brings announcements must not be kept.
-    private sealed class Waiter() : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -9,7 +9,6 @@ namespace ThesisApp.Writing.Offline;
 /// <summary>Composes a section: its lead, then paragraphs of borrowed units, each opened by a sentence that names the work and the theme.</summary>
 internal sealed class SectionComposer
 {
-    private const double BudgetTolerance = 0.10;
     private const int Attempts = 6;
 
     private static readonly double[] Parts = [0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 1.25, 1.5, 2];
@@ -40,7 +39,7 @@ internal sealed class SectionComposer
 
         // What the section has to say of itself may be all that its budget allows.
         SectionDraft? best = new(_section.Id, _lead.Write([], hasBody: true), null);
-        if (CountWords(best) >= wanted * (1 - BudgetTolerance))
+        if (CountWords(best) >= wanted * (1 - WordBudget.Tolerance))
         {
             return best;
         }
@@ -60,7 +59,7 @@ internal sealed class SectionComposer
                 aimOfBest = borrowed;
             }
 
-            if (Math.Abs(written - wanted) <= wanted * BudgetTolerance / 4)
+            if (Math.Abs(written - wanted) <= wanted * WordBudget.Tolerance / 4)
             {
                 break;
             }
@@ -72,7 +71,7 @@ internal sealed class SectionComposer
         int off = wanted - CountWords(best!);
         foreach (double part in Parts)
         {
-            if (Math.Abs(wanted - CountWords(best!)) <= wanted * BudgetTolerance)
+            if (Math.Abs(wanted - CountWords(best!)) <= wanted * WordBudget.Tolerance)
             {
                 break;
             }
@@ -119,7 +118,7 @@ internal sealed class SectionComposer
         return new SectionDraft(_section.Id, [.. _lead.Write(themes, body.Count > 0), .. body], null) { Themes = themes };
     }
 
-    private string? Note(int words) => words >= _section.Words * (1 - BudgetTolerance)
+    private string? Note(int words) => words >= _section.Words * (1 - WordBudget.Tolerance)
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
