@@ -29,15 +29,14 @@ internal sealed class AgentSandbox : IAsyncDisposable
         _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
         _chat = configuration.GetConnectionString(ResourceNames.Chat);
 
+        Place = _options.Pool ?? SandboxLaunchers.PlaceOf(Pool);
+        _gateFolder = GatePlace.Of(_options, Place);
+        _route = StoreRoute.Of(_connectionString, Path.Combine(_gateFolder, "redis"));
         if (_options.Kind == SandboxKinds.Kubernetes && _route.IsLoopback)
         {
             throw new SandboxException(
                 $"Pods cannot reach Redis at '{_route.Host}', which in a pod is the pod itself. Set ConnectionStrings:{ResourceNames.Redis}, or ConnectionStrings:{ResourceNames.AgentsRedis} for the agents alone, to an address that they reach.");
         }
-
-        Place = _options.Pool ?? SandboxLaunchers.PlaceOf(Pool);
-        _gateFolder = GatePlace.Of(_options, Place);
-        _route = StoreRoute.Of(_connectionString, Path.Combine(_gateFolder, "redis"));
     }
 
     /// <summary>Name of the pool.</summary>

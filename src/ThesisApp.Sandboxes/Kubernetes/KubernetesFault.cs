@@ -22,6 +22,14 @@ internal static class KubernetesFault
         }
     }
 
+    /// <summary>Whether the same may be well the next time: the server is away, or has trouble of its own.</summary>
+    public static bool IsPassing(Exception exception) => exception switch
+    {
+        HttpOperationException { Response.StatusCode: var code } => (int)code >= 500 || code == HttpStatusCode.TooManyRequests,
+        HttpRequestException or IOException or TaskCanceledException => true,
+        _ => false,
+    };
+
     /// <summary>Waits for an answer; null if what it is about is not there, or not any more.</summary>
     /// <param name="call">The call.</param>
     /// <param name="isNamedByUid">True if the call was about one object, and another of its name is none: the server calls that a conflict.</param>

@@ -117,7 +117,7 @@ public sealed partial class KubernetesLauncher
                 await KubernetesFault.IfThereAsync(Client.BatchV1.PatchNamespacedJobAsync(KubernetesJob.GiveUp(why), job.Metadata.Name, Namespace));
             }
         }
-        catch (Exception exception) when (exception is HttpOperationException or HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception exception) when (exception is HttpOperationException || KubernetesFault.IsPassing(exception))
         {
             // It is told again with the next change of the pod; and whoever waits has a patience of his own.
         }

@@ -120,6 +120,22 @@ public sealed partial class KubernetesLauncher : ISandboxLauncher, IAsyncDisposa
     /// <inheritdoc/>
     public async Task<SandboxExit> WaitAsync(string id, CancellationToken cancellationToken)
     {
+        for (TimeSpan pause = FirstLook; ; pause = pause * 2 < LongestLook ? pause * 2 : LongestLook)
+        {
+            try
+            {
+                return await WaitOnceAsync(id, cancellationToken);
+            }
+            catch (Exception exception) when (KubernetesFault.IsPassing(exception) && !cancellationToken.IsCancellationRequested)
+            {
+                // A server that does not answer says nothing about the sandbox.
+                await Task.Delay(pause, _time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<SandboxExit> WaitOnceAsync(string id, CancellationToken cancellationToken)
+    {
         await Ends.ListenAsync(cancellationToken);
         if (await FindJobAsync(id, cancellationToken) is not { } job)
         {

@@ -21,11 +21,14 @@ internal sealed class KubernetesWatch<T>(
     private Task? _following;
     private string? _version;
 
-    /// <summary>Lists, and follows from there on.</summary>
+    /// <summary>Lists, and follows from there on; does nothing if it does already.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await ListAsync(cancellationToken);
-        _following = FollowAsync();
+        if (_following is null)
+        {
+            await ListAsync(cancellationToken);
+            _following = FollowAsync();
+        }
     }
 
     /// <inheritdoc/>

@@ -95,6 +95,22 @@ public sealed class KubernetesFaultTests : KubernetesTest
     }
 
     [Fact]
+    public async Task A_server_that_does_not_answer_for_a_moment_ends_no_wait()
+    {
+        KubernetesLauncher launcher = Create();
+        await launcher.StartAsync(Shell("trap 'exit 4' TERM; while :; do sleep 0.05; done", "box-a"), Cancellation);
+        await WaitUntilRunningAsync("box-a");
+        Cluster.Faults.Add("get", "jobs", FakeFaultKind.Broken);
+        Cluster.Faults.Add("list", "pods", FakeFaultKind.CutBefore);
+
+        Task<SandboxExit> end = launcher.WaitAsync("box-a", Cancellation);
+        await Eventually.TrueAsync(() => Cluster.Faults.Left == 0, () => "both faults", Cancellation);
+        await Create().StopAsync("box-a", TimeSpan.FromSeconds(20), Cancellation);
+
+        Assert.Equal(4, (await end).Code);
+    }
+
+    [Fact]
     public async Task A_watch_that_the_server_ends_goes_on()
     {
         KubernetesLauncher launcher = Create();

@@ -30,7 +30,9 @@ public static partial class ObjectRules
     }
 
     /// <summary>What is wrong with a pod.</summary>
-    public static IEnumerable<string> Check(V1PodSpec pod)
+    /// <param name="pod">The pod.</param>
+    /// <param name="claims">Volumes that a StatefulSet adds to it.</param>
+    public static IEnumerable<string> Check(V1PodSpec pod, params string[] claims)
     {
         ArgumentNullException.ThrowIfNull(pod);
         if (pod.Containers is null or { Count: 0 })
@@ -39,7 +41,7 @@ public static partial class ObjectRules
             yield break;
         }
 
-        HashSet<string> volumes = [.. (pod.Volumes ?? []).Select(volume => volume.Name)];
+        HashSet<string> volumes = [.. (pod.Volumes ?? []).Select(volume => volume.Name), .. claims];
         foreach (V1Container container in (pod.InitContainers ?? []).Concat(pod.Containers))
         {
             if (container.Name is null || !Label().IsMatch(container.Name) || string.IsNullOrEmpty(container.Image))
