@@ -9,6 +9,9 @@ public static class ApiRoutes
     /// <summary>Agents that have been seen lately.</summary>
     public const string Agents = "/api/agents";
 
+    /// <summary>How much work there is for agents.</summary>
+    public const string Demand = "/api/demand";
+
     /// <summary>Multipart field (one) that carries the spec's YAML.</summary>
     public const string SpecField = "spec";
 

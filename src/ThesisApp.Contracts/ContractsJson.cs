@@ -14,6 +14,7 @@ namespace ThesisApp.Contracts;
 [JsonSerializable(typeof(IReadOnlyList<RunInfo>))]
 [JsonSerializable(typeof(IReadOnlyList<TaskInfo>))]
 [JsonSerializable(typeof(IReadOnlyList<AgentInfo>))]
+[JsonSerializable(typeof(DemandInfo))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentInfo>))]
 [JsonSerializable(typeof(SectionInfo))]
 [JsonSerializable(typeof(IReadOnlyList<SectionInfo>))]

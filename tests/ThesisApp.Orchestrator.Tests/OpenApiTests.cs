@@ -16,6 +16,7 @@ public sealed class OpenApiTests(OrchestratorHost host) : ApiTest(host)
             [
                 "delete /api/runs/{runId}",
                 "get /api/agents",
+                "get /api/demand",
                 "get /api/runs",
                 "get /api/runs/{runId}",
                 "get /api/runs/{runId}/documents",
