@@ -59,5 +59,5 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer) : ITaskHandler
     }
 
     private static HashSet<string> Sentences(SectionDraft draft) =>
-        draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Text).ToHashSet(StringComparer.Ordinal);
+        draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Borrowed).ToHashSet(StringComparer.Ordinal);
 }

@@ -17,12 +17,12 @@ internal sealed partial class BlockSetter
     private readonly Dictionary<string, BibliographyEntry> _works;
     private readonly Dictionary<string, string> _places;
 
-    public BlockSetter(ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline)
+    public BlockSetter(ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline, DocumentWords words)
     {
         _style = style;
         _works = works.ToDictionary(work => work.Key, StringComparer.Ordinal);
-        _places = outline.Sections.Select(section => (section.Id, Text: $"Section {section.Number}"))
-            .Concat(outline.Chapters.Select(chapter => (chapter.Id, Text: $"Chapter {chapter.Number}")))
+        _places = outline.Sections.Select(section => (section.Id, Text: $"{words.Section} {section.Number}"))
+            .Concat(outline.Chapters.Select(chapter => (chapter.Id, Text: $"{words.Chapter} {chapter.Number}")))
             .ToDictionary(place => place.Id, place => place.Text, StringComparer.Ordinal);
     }
 
@@ -37,14 +37,17 @@ internal sealed partial class BlockSetter
         }
 
         List<Inline> line = [];
-        foreach (Sentence sentence in paragraph.Sentences)
+        for (int i = 0; i < paragraph.Sentences.Count; i++)
         {
             if (line.Count > 0)
             {
                 line.Add(new Inline(InlineKind.Text, " "));
             }
 
-            line.AddRange(Set(sentence));
+            // A review may have taken the next one out: then this one is cited for itself.
+            Sentence sentence = paragraph.Sentences[i];
+            bool citedLater = sentence.CitedWithNext && i + 1 < paragraph.Sentences.Count && SamePlaces(sentence, paragraph.Sentences[i + 1]);
+            line.AddRange(Set(citedLater ? sentence with { Citations = [] } : sentence));
         }
 
         return new Block(ParagraphKind.Text, [Merge(line)]);
@@ -66,7 +69,13 @@ internal sealed partial class BlockSetter
             yield return inline;
         }
 
-        Citation[] citations = [.. sentence.Citations.DistinctBy(citation => (citation.Key, citation.Locator))];
+        // A work that the sentence names itself is not named behind it once more, unless to say where.
+        HashSet<string> named = [.. WorkMention.Keys(sentence.Text)];
+        Citation[] citations =
+        [
+            .. sentence.Citations.DistinctBy(citation => (citation.Key, citation.Locator))
+                .Where(citation => !named.Contains(citation.Key) || !string.IsNullOrWhiteSpace(citation.Locator) || !_works.ContainsKey(citation.Key)),
+        ];
         CitedPlace[] places =
         [
             .. citations.Where(citation => _works.ContainsKey(citation.Key))
@@ -94,6 +103,10 @@ internal sealed partial class BlockSetter
             yield return new Inline(InlineKind.Text, stop);
         }
     }
+
+    private static bool SamePlaces(Sentence one, Sentence other) => other.Mark is null && one.Citations.Select(Place).SequenceEqual(other.Citations.Select(Place));
+
+    private static (string, string?) Place(Citation citation) => (citation.Key, citation.Locator);
 
     private IEnumerable<Inline> SetText(string text)
     {

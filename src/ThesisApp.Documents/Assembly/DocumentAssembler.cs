@@ -17,10 +17,11 @@ public static class DocumentAssembler
         Dictionary<string, BibliographyEntry> entries = manuscript.Bibliography.Entries.DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         BibliographyEntry[] cited = [.. CitedKeys(manuscript).Select(entries.GetValueOrDefault).OfType<BibliographyEntry>()];
         ICitationStyle style = CitationStyles.Create(manuscript.Spec.CitationStyle, cited, manuscript.Spec.Language);
-        BlockSetter setter = new(style, cited, manuscript.Outline);
+        BlockSetter setter = new(style, cited, manuscript.Outline, DocumentWords.For(manuscript.Spec.Language));
 
         Dictionary<string, ChapterFrame> frames = manuscript.Chapters.ToDictionary(frame => frame.ChapterId, StringComparer.Ordinal);
         Dictionary<string, SectionReview> sections = manuscript.Sections.ToDictionary(section => section.Draft.SectionId, StringComparer.Ordinal);
+        DocumentChapter[] chapters = [.. manuscript.Outline.Chapters.Select(chapter => SetChapter(chapter, frames, sections, setter))];
         return new ThesisDocument(
             manuscript.Spec.Title,
             TitlePage(manuscript.Spec),
@@ -28,8 +29,11 @@ public static class DocumentAssembler
             setter.Set(manuscript.FrontMatter.Abstract),
             manuscript.FrontMatter.Keywords,
             manuscript.FrontMatter.Statement,
-            [.. manuscript.Outline.Chapters.Select(chapter => SetChapter(chapter, frames, sections, setter))],
-            [.. style.Order(cited).Select(entry => new DocumentReference(entry, style.Reference(entry)))]);
+            chapters,
+            [.. style.Order(cited).Select(entry => new DocumentReference(entry, style.Reference(entry)))])
+        {
+            Abbreviations = AbbreviationList.Of(string.Join('\n', chapters.SelectMany(chapter => chapter.Sections).SelectMany(section => section.Blocks).Select(block => block.PlainText()))),
+        };
     }
 
     private static DocumentChapter SetChapter(
@@ -59,7 +63,7 @@ public static class DocumentAssembler
 
     private static string[] TitlePage(ThesisSpec spec) =>
     [
-        .. new[] { spec.Author, spec.Degree, spec.Institution, spec.Supervisor is { } supervisor ? $"Supervisor: {supervisor}" : null, spec.Date }
+        .. new[] { spec.Author, spec.Degree, spec.Institution, spec.Supervisor is { } supervisor ? $"{DocumentWords.For(spec.Language).Supervisor}: {supervisor}" : null, spec.Date }
             .OfType<string>(),
     ];
 }

@@ -9,6 +9,7 @@ namespace ThesisApp.Documents.Export;
 internal sealed class MarkdownText(ThesisDocument document, bool whole)
 {
     private readonly StringBuilder _text = new();
+    private readonly DocumentWords _words = DocumentWords.For(document.Language);
     private readonly HashSet<string> _places =
         document.Chapters.SelectMany(chapter => chapter.Sections.Select(section => section.Id).Append(chapter.Id)).ToHashSet(StringComparer.Ordinal);
 
@@ -42,7 +43,7 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
 
     public void Contents()
     {
-        Heading(2, "Contents", "contents");
+        Heading(2, _words.Contents, "contents");
         foreach (DocumentChapter chapter in document.Chapters)
         {
             _text.Append(CultureInfo.InvariantCulture, $"- [{chapter.Number} {Escape(chapter.Title)}](#{Anchors.Place(chapter.Id)})\n");
@@ -52,7 +53,23 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
             }
         }
 
-        _text.Append(CultureInfo.InvariantCulture, $"- [References](#{Anchors.References})\n\n");
+        _text.Append(CultureInfo.InvariantCulture, $"- [{Escape(_words.References)}](#{Anchors.References})\n\n");
+    }
+
+    public void Abbreviations(IReadOnlyList<Abbreviation> abbreviations)
+    {
+        if (abbreviations.Count == 0)
+        {
+            return;
+        }
+
+        Heading(2, _words.Abbreviations, Anchors.Abbreviations);
+        foreach (Abbreviation abbreviation in abbreviations)
+        {
+            _text.Append("- **").Append(Escape(abbreviation.Short)).Append("** ").Append(Escape(abbreviation.Long)).Append('\n');
+        }
+
+        _text.Append('\n');
     }
 
     public void Chapter(DocumentChapter chapter, int level)
@@ -73,7 +90,7 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
             return;
         }
 
-        Heading(level, "References", Anchors.References);
+        Heading(level, _words.References, Anchors.References);
         foreach (DocumentReference reference in references)
         {
             _text.Append("<a id=\"").Append(Anchors.Work(reference.Entry.Key)).Append("\"></a>").Append(Line(reference.Text)).Append("\n\n");

@@ -14,6 +14,8 @@ public static class DocumentView
         Dictionary<string, string> roles = manuscript.Outline.Sections.DistinctBy(section => section.Id).ToDictionary(section => section.Id, section => section.Role, StringComparer.Ordinal);
         CheckedSection[] sections =
         [
+            .. document.Abbreviations.Take(1).Select(_ => new CheckedSection(2, null, DocumentWords.For(document.Language).Abbreviations, PartRoles.Apparatus, null,
+                [.. document.Abbreviations.Select(abbreviation => new CheckedParagraph($"{abbreviation.Short} {abbreviation.Long}", null, ParagraphForm.Item, [], []))])),
             .. document.Chapters.SelectMany(chapter => chapter.Sections
                 .Select(section => new CheckedSection(3, section.Number, section.Title, roles.GetValueOrDefault(section.Id, PartRoles.Body), null, [.. section.Blocks.SelectMany(Paragraphs)]))
                 .Prepend(new CheckedSection(2, $"{chapter.Number}", chapter.Title, PartRoles.Of(chapter.Title) ?? PartRoles.Body, null, [.. chapter.Opening.SelectMany(Paragraphs)]))),
