@@ -16,11 +16,13 @@ internal sealed partial class BlockSetter
     private readonly ICitationStyle _style;
     private readonly Dictionary<string, BibliographyEntry> _works;
     private readonly Dictionary<string, string> _places;
+    private readonly Dictionary<string, string> _tables;
 
-    public BlockSetter(ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline, DocumentWords words)
+    public BlockSetter(ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline, DocumentWords words, IReadOnlyDictionary<string, int> tables)
     {
         _style = style;
         _works = works.ToDictionary(work => work.Key, StringComparer.Ordinal);
+        _tables = tables.ToDictionary(table => table.Key, table => $"{words.Table} {table.Value}", StringComparer.Ordinal);
         _places = outline.Sections.Select(section => (section.Id, Text: $"{words.Section} {section.Number}"))
             .Concat(outline.Chapters.Select(chapter => (chapter.Id, Text: $"{words.Chapter} {chapter.Number}")))
             .ToDictionary(place => place.Id, place => place.Text, StringComparer.Ordinal);
@@ -31,6 +33,13 @@ internal sealed partial class BlockSetter
 
     private Block Set(Paragraph paragraph)
     {
+        if (paragraph.Table is { } table)
+        {
+            Sentence caption = paragraph.Sentences[0];
+            string number = caption.Citations.Select(citation => _tables.GetValueOrDefault(citation.PassageId)).FirstOrDefault() ?? string.Empty;
+            return new Block(ParagraphKind.Table, [Merge([new Inline(InlineKind.Text, $"{number}: "), .. Set(caption)])]) { Table = table };
+        }
+
         if (paragraph.Kind != ParagraphKind.Text)
         {
             return new Block(paragraph.Kind, [.. paragraph.Sentences.Select(sentence => (IReadOnlyList<Inline>)[.. Set(sentence)])]);
@@ -119,7 +128,7 @@ internal sealed partial class BlockSetter
             }
 
             string target = match.Groups[2].Value;
-            yield return match.Groups[1].Value == "work" ? Work(target) : Place(target);
+            yield return match.Groups[1].Value switch { "work" => Work(target), "table" => _tables.TryGetValue(target, out string? table) ? new Inline(InlineKind.Text, table) : Unresolved(target), _ => Place(target) };
             start = match.Index + match.Length;
         }
 
@@ -158,6 +167,6 @@ internal sealed partial class BlockSetter
     [GeneratedRegex(@"[.!?…]+$")]
     private static partial Regex FinalStop();
 
-    [GeneratedRegex(@"\{(ref|work):([^{}]+)\}")]
+    [GeneratedRegex(@"\{(ref|work|table):([^{}]+)\}")]
     private static partial Regex Reference();
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using ThesisApp.Core.Documents;
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Sources;
 
 namespace ThesisApp.Documents.Export;
 
@@ -92,7 +93,7 @@ public static class HtmlExporter
         html.Append(CultureInfo.InvariantCulture, $"<section class=\"front\" id=\"{Anchors.Abbreviations}\">\n<h2>{Encode(DocumentWords.For(document.Language).Abbreviations)}</h2>\n<dl>\n");
         foreach (Abbreviation abbreviation in document.Abbreviations)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<dt>{Encode(abbreviation.Short)}</dt>\n<dd>{Encode(abbreviation.Long)}</dd>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<dt>{Encode(abbreviation.ShortForm)}</dt>\n<dd>{Encode(abbreviation.LongForm)}</dd>\n");
         }
 
         html.Append("</dl>\n</section>\n");
@@ -133,6 +134,12 @@ public static class HtmlExporter
                 continue;
             }
 
+            if (block.Table is { } table)
+            {
+                WriteTable(html, block, table);
+                continue;
+            }
+
             string list = block.Kind == ParagraphKind.Numbered ? "ol" : "ul";
             html.Append(CultureInfo.InvariantCulture, $"<{list}>\n");
             foreach (IReadOnlyList<Inline> item in block.Items)
@@ -142,6 +149,17 @@ public static class HtmlExporter
 
             html.Append(CultureInfo.InvariantCulture, $"</{list}>\n");
         }
+    }
+
+    private static void WriteTable(StringBuilder html, Block block, TableData table)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<table>\n<caption>{Line(block.Items[0])}</caption>\n<thead>\n<tr>{string.Concat(table.Header.Select(cell => $"<th scope=\"col\">{Encode(cell)}</th>"))}</tr>\n</thead>\n<tbody>\n");
+        foreach (IReadOnlyList<string> row in table.Rows)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<tr>{string.Concat(row.Select(cell => $"<td>{Encode(cell)}</td>"))}</tr>\n");
+        }
+
+        html.Append("</tbody>\n</table>\n");
     }
 
     private static string Line(IReadOnlyList<Inline> line) => string.Concat(line.Select(Write));

@@ -66,7 +66,7 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
         Heading(2, _words.Abbreviations, Anchors.Abbreviations);
         foreach (Abbreviation abbreviation in abbreviations)
         {
-            _text.Append("- **").Append(Escape(abbreviation.Short)).Append("** ").Append(Escape(abbreviation.Long)).Append('\n');
+            _text.Append("- **").Append(Escape(abbreviation.ShortForm)).Append("** ").Append(Escape(abbreviation.LongForm)).Append('\n');
         }
 
         _text.Append('\n');
@@ -112,8 +112,21 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
                 _text.Append(Line(block.Items[i])).Append('\n');
             }
 
+            if (block.Table is { } table)
+            {
+                _text.Append('\n');
+                Row([.. table.Header.Select(Escape)]);
+                Row([.. table.Header.Select(_ => "---")]);
+                foreach (IReadOnlyList<string> row in table.Rows)
+                {
+                    Row([.. row.Select(Escape)]);
+                }
+            }
+
             _text.Append('\n');
         }
+
+        void Row(IReadOnlyList<string> cells) => _text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
     }
 
     public override string ToString() => _text.ToString().TrimEnd('\n') + "\n";

@@ -26,7 +26,7 @@ internal static class CentralClaims
         SentenceFilter filter = new(book);
         Sentence[] sentences =
         [
-            .. paragraphs.SelectMany(paragraph => paragraph.Sentences)
+            .. paragraphs.Where(paragraph => paragraph.Table is null).SelectMany(paragraph => paragraph.Sentences)
                 .Where(sentence => sentence.IsBorrowed && sentence.Mark is null && filter.StandsAlone(sentence.Borrowed) && Text.Words.Count(sentence.Borrowed) is >= FewestWords and <= MostWords),
         ];
         if (sentences.Length == 0)

@@ -8,6 +8,9 @@ namespace ThesisApp.Writing.Offline;
 /// <summary>Leads into borrowed text: names the work and what it speaks of, in a form that suits the section's role and the paragraph before. The reported work stands in the past tense (APA, 7th edition, 4.12).</summary>
 internal static class Leads
 {
+    // A reader loses the thread of a longer sentence.
+    private const int MostWords = 54;
+
     /// <summary>The sentences that open a paragraph: own words that the first borrowed sentence continues, or a sentence of their own and then the borrowed one as it stands.</summary>
     /// <param name="book">The wording.</param>
     /// <param name="section">The section; varies the choice.</param>
@@ -38,6 +41,11 @@ internal static class Leads
     public static Sentence? Continue(string form, Sentence sentence, Casing casing, string? behindLead = null)
     {
         string? continued = behindLead ?? casing.BehindLead(sentence.Text);
+        if (Words.Count(form) + Words.Count(sentence.Text) > MostWords)
+        {
+            return null;
+        }
+
         string? rest = form.EndsWith("::", StringComparison.Ordinal) ? sentence.Text : form.EndsWith(':') ? continued ?? sentence.Text : form.EndsWith('.') ? null : continued;
         form = form.Replace("::", ":", StringComparison.Ordinal);
         return rest is null ? null : sentence with { Text = Phrases.Capital($"{form} {rest}"), Verbatim = sentence.Text };

@@ -113,6 +113,7 @@ internal sealed class SectionComposer
 
         IReadOnlyList<IReadOnlyList<SentenceUnit>> groups = ParagraphPlan.Make(_units, query, _kind, borrowed);
         IReadOnlyList<TermVector> vectors = TermVector.Of([.. groups.Select(group => string.Join(' ', group.Select(unit => unit.Text)))]);
+        SourceTablesSetter tables = new(_request.Allotment.Passages, _book, Cite);
         List<Paragraph> body = [];
         List<string> themes = [];
         int led = 0;
@@ -135,7 +136,10 @@ internal sealed class SectionComposer
                 }
             }
 
-            body.Add(new Paragraph(ParagraphKind.Text, CitedOnce([.. sentences])));
+            // The tables that stand under a heading follow the last of what is taken from there.
+            Paragraph paragraph = new(ParagraphKind.Text, CitedOnce([.. sentences]));
+            Passage? after = i + 1 < groups.Count ? groups[i + 1][0].Passage : null;
+            body.AddRange(after?.SourceId == first.SourceId && after.Heading == first.Heading ? [paragraph] : tables.Follow(paragraph, first));
         }
 
         IReadOnlyList<OwnParagraph> own = _own.Write(themes, body.Count > 0);

@@ -18,6 +18,11 @@ internal sealed partial class SentenceFilter(Phrasebook book)
     public IReadOnlyList<SentenceUnit> Units(Passage passage, int rank)
     {
         List<SentenceUnit> units = [];
+        if (passage.Table is not null)
+        {
+            return units;
+        }
+
         List<string> current = [];
         int start = 0;
         IReadOnlyList<string> sentences = SentenceSplitter.Split(passage.Text);

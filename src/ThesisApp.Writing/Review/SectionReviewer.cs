@@ -35,7 +35,7 @@ internal sealed class SectionReviewer : ISectionReviewer
             [
                 .. paragraph.Sentences.Where(sentence =>
                 {
-                    string? problem = Problem(sentence, passages, keys, confirmed, seen);
+                    string? problem = Problem(sentence, passages, keys, confirmed, seen) ?? ProblemOfTable(paragraph, sentence, passages);
                     if (problem is not null)
                     {
                         findings.Add($"Taken out, since {problem}: “{sentence.Text}”");
@@ -100,6 +100,12 @@ internal sealed class SectionReviewer : ISectionReviewer
 
         return null;
     }
+
+    // A table is its source's, cell by cell.
+    private static string? ProblemOfTable(Paragraph paragraph, Sentence caption, Dictionary<string, Passage> passages) =>
+        paragraph.Table is { } table && !table.SameAs(caption.Citations.Select(citation => passages.GetValueOrDefault(citation.PassageId)).FirstOrDefault()?.Table)
+            ? "the table is not the source's"
+            : null;
 
     // Own words may lead into a borrowed sentence; of it, only the first letter may be another.
     private static bool Continues(Sentence sentence) =>

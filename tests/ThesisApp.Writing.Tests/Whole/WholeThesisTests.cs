@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ThesisApp.Core.Checks;
-using ThesisApp.Core.Documents;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Writing.Offline;
@@ -121,6 +120,15 @@ public sealed partial class WholeThesisTests
         Assert.Contains("## Inhaltsverzeichnis", text, StringComparison.Ordinal);
         Assert.Contains("[Abschnitt 4.1]", text, StringComparison.Ordinal);
         Assert.DoesNotMatch(English(), Comments().Replace(text, string.Empty));
+    }
+
+    [Fact]
+    public async Task A_table_of_a_source_stands_behind_the_text_of_its_heading()
+    {
+        WrittenThesis thesis = await WrittenThesis.OfAsync("canal", Cancel);
+        Assert.Contains("The figures are given in Table 1.", thesis.Markdown, StringComparison.Ordinal);
+        Assert.Matches(@"Table 1: Traffic of the first years \[\(Harrow 1904\)\]\(#ref-harrow1904canal\)\n\n\| Year \| Coal \(tons\)", thesis.Markdown);
+        Assert.Contains("| 1807 | 48,000 | 11,200 | 6,400 |", thesis.Markdown, StringComparison.Ordinal);
     }
 
     private static IEnumerable<Sentence> Borrowed(SectionDraft draft) => draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed);

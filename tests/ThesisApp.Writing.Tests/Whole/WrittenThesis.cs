@@ -24,11 +24,13 @@ internal sealed record WrittenThesis(ThesisSpec Spec, Manuscript Manuscript, The
         Assert.Empty(read.Diagnostics);
         ThesisSpec spec = read.Spec!;
         Bibliography given = BibTexReader.Read(await File.ReadAllBytesAsync(Path.Combine(path, "references.bib"), cancellationToken));
-        SourceDocument[] sources =
-        [
-            .. Directory.GetFiles(Path.Combine(path, "sources")).Order(StringComparer.Ordinal)
-                .Select(file => SourceReader.Read(Path.GetFileName(file), File.ReadAllBytes(file), SourceMatcher.FindKey(Path.GetFileName(file), given) ?? Path.GetFileNameWithoutExtension(file))),
-        ];
+        List<SourceDocument> sources = [];
+        foreach (string file in Directory.GetFiles(Path.Combine(path, "sources")).Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetFileName(file);
+            sources.Add(SourceReader.Read(name, await File.ReadAllBytesAsync(file, cancellationToken), SourceMatcher.FindKey(name, given) ?? Path.GetFileNameWithoutExtension(file)));
+        }
+
         Bibliography bibliography = BibliographyBuilder.Complete(given, sources);
         Outline outline = OutlineBuilder.Build(spec);
         Dictionary<string, SectionAllotment> allotments = Writers.Allotter.Allot(spec, outline, sources, cancellationToken).ToDictionary(allotment => allotment.SectionId, StringComparer.Ordinal);
@@ -61,7 +63,7 @@ internal sealed record WrittenThesis(ThesisSpec Spec, Manuscript Manuscript, The
             frames.Add(await Writers.Offline.FrameAsync(new FrameRequest(spec, outline, chapter, [.. ordered.Where(review => review.Draft.SectionId.StartsWith(chapter.Id + "/", StringComparison.Ordinal))]), cancellationToken));
         }
 
-        FrontMatter front = await Writers.Offline.WriteFrontMatterAsync(new FrontMatterRequest(spec, outline, frames, ordered, sources.Length), cancellationToken);
+        FrontMatter front = await Writers.Offline.WriteFrontMatterAsync(new FrontMatterRequest(spec, outline, frames, ordered, sources.Count), cancellationToken);
         Manuscript manuscript = new(spec, outline, front, frames, ordered, bibliography);
         ThesisDocument document = DocumentAssembler.Assemble(manuscript);
         return new WrittenThesis(spec, manuscript, document, DocumentChecks.Run(manuscript, document), Encoding.UTF8.GetString(MarkdownExporter.Export(document)["thesis.md"]));
