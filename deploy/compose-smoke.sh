@@ -77,7 +77,7 @@ fi
 # --- the base image
 if [ -z "${BASE_IMAGE:-}" ]; then
     [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null || missing "BASE_IMAGE is not set, and to make one takes debootstrap and root."
-    debootstrap --variant=minbase --include=ca-certificates,libssl3,libstdc++6,zlib1g,redis-server bookworm "$work/root" "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" >"$work/debootstrap.log" 2>&1 \
+    debootstrap --variant=minbase --include=ca-certificates,libssl3,libstdc++6,zlib1g,redis-server bookworm "$work/root" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$work/debootstrap.log" 2>&1 \
         || { tail -n 20 "$work/debootstrap.log" >&2; missing "debootstrap failed."; }
     runtime=$(dirname "$(readlink -f "$(command -v dotnet)")")
     mkdir -p "$work/root/usr/share/dotnet" "$work/root/data"

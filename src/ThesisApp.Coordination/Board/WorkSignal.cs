@@ -5,16 +5,15 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Board;
 
 /// <summary>Wakes idle agents of this process when the board announces ready tasks.</summary>
-internal sealed class WorkSignal(IConnectionMultiplexer redis, TimeProvider time) : IDisposable
+internal sealed class WorkSignal(IConnectionMultiplexer redis) : IDisposable
 {
-    // More wake-ups in stock than any process has idle agents only cause needless tries.
-    private const int MostInStock = 64;
+    // More permits than any process has idle agents only cause needless tries.
+    private const int MaxPermits = 64;
 
-    private readonly Lock _lock = new();
-    private readonly LinkedList<Waiter> _waiting = [];
+    private readonly SemaphoreSlim _permits = new(0);
     private readonly SemaphoreSlim _subscribing = new(1, 1);
     private bool _subscribed;
-    private int _stock;
+    private int _waiting;
     private long _looks;
 
     /// <summary>Runs that may have work.</summary>
@@ -52,54 +51,32 @@ internal sealed class WorkSignal(IConnectionMultiplexer redis, TimeProvider time
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
     public async Task WaitAsync(TimeSpan limit, long looks, CancellationToken cancellationToken)
     {
-        Waiter waiter = new();
-        LinkedListNode<Waiter> place;
-        lock (_lock)
-        {
-            if (_stock > 0)
-            {
-                _stock--;
-                return;
-            }
-
-            if (_looks != looks)
-            {
-                return;
-            }
-
-            place = _waiting.AddLast(waiter);
-        }
-
+        Interlocked.Increment(ref _waiting);
         try
         {
-            using ITimer timer = time.CreateTimer(static state => ((Waiter)state!).TrySetResult(), waiter, limit, Timeout.InfiniteTimeSpan);
-            using CancellationTokenRegistration cancelling = cancellationToken.UnsafeRegister(static (state, token) => ((Waiter)state!).TrySetCanceled(token), waiter);
-            await waiter.Task;
+            if (Looks == looks)
+            {
+                await _permits.WaitAsync(limit, cancellationToken);
+            }
         }
         finally
         {
-            lock (_lock)
-            {
-                if (place.List is not null)
-                {
-                    _waiting.Remove(place);
-                }
-            }
+            Interlocked.Decrement(ref _waiting);
         }
     }
 
     /// <summary>Ends the wait of every idle agent of this process: a look at the runs may have found some.</summary>
     public void WakeAll()
     {
-        lock (_lock)
-        {
-            _looks++;
-        }
-
-        Wake(int.MaxValue, keep: false);
+        Interlocked.Increment(ref _looks);
+        Wake(Volatile.Read(ref _waiting));
     }
 
-    public void Dispose() => _subscribing.Dispose();
+    public void Dispose()
+    {
+        _permits.Dispose();
+        _subscribing.Dispose();
+    }
 
     private void OnWake(string message)
     {
@@ -118,32 +95,15 @@ internal sealed class WorkSignal(IConnectionMultiplexer redis, TimeProvider time
         }
 
         Rotation.Offer(runId);
-        Wake(count, keep: true);
+        Wake(count);
     }
 
-    // Wakes that many agents; if fewer wait, those who come next do not wait, if the rest is kept.
-    private void Wake(int agents, bool keep)
+    private void Wake(int agents)
     {
-        while (agents > 0)
+        int permits = Math.Min(agents, MaxPermits - _permits.CurrentCount);
+        if (permits > 0)
         {
-            Waiter waiter;
-            lock (_lock)
-            {
-                if (_waiting.First is not { } first)
-                {
-                    _stock = keep ? Math.Min(MostInStock, _stock + agents) : _stock;
-                    return;
-                }
-
-                _waiting.Remove(first);
-                waiter = first.Value;
-            }
-
-            // It counts only for one whose time was not up just now.
-            agents -= waiter.TrySetResult() ? 1 : 0;
+            _permits.Release(permits);
         }
     }
-
-    // Continued on another thread: the one that brings announcements must not be kept.
-    private sealed class Waiter() : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 }

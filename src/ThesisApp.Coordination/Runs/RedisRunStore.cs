@@ -90,7 +90,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     // True if the list of runs did not have it.
     private async Task<bool> IndexAsync(string runId, CancellationToken cancellationToken)
     {
-        Task<RedisResult> listed = scripts.RunInPlaceAsync(BoardScript.Enlist, GlobalKeys.Runs, runId);
+        Task<RedisResult> listed = scripts.RunInPlaceAsync(BoardScript.Enlist, GlobalKeys.Runs, runId, cancellationToken);
         await Task.WhenAll(listed, activeRuns.AddAsync(runId, cancellationToken));
         return (int)await listed == 1;
     }

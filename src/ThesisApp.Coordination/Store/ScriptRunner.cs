@@ -17,15 +17,13 @@ internal sealed class ScriptRunner(IConnectionMultiplexer redis, CoordinationMet
     }
 
     /// <summary>Sends a small script with its text: unlike a digest, which a store may not know yet, that is carried out in its place among the commands sent before and after it.</summary>
-    public async Task<RedisResult> RunInPlaceAsync(BoardScript script, RedisKey key, RedisValue argument)
-    {
-        long start = Stopwatch.GetTimestamp();
-        RedisResult result = await redis.GetDatabase().ExecuteAsync("EVAL", script.Text, 1, key, argument);
-        metrics.RecordOperation(script.Name, Stopwatch.GetElapsedTime(start), failed: false);
-        return result;
-    }
+    public Task<RedisResult> RunInPlaceAsync(BoardScript script, RedisKey key, RedisValue argument, CancellationToken cancellationToken) =>
+        RunAsync(script, [key], [argument], inPlace: true, cancellationToken);
 
-    public async Task<RedisResult> RunAsync(BoardScript script, RedisKey[] keys, RedisValue[] arguments, CancellationToken cancellationToken)
+    public Task<RedisResult> RunAsync(BoardScript script, RedisKey[] keys, RedisValue[] arguments, CancellationToken cancellationToken) =>
+        RunAsync(script, keys, arguments, inPlace: false, cancellationToken);
+
+    private async Task<RedisResult> RunAsync(BoardScript script, RedisKey[] keys, RedisValue[] arguments, bool inPlace, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -39,7 +37,9 @@ internal sealed class ScriptRunner(IConnectionMultiplexer redis, CoordinationMet
         try
         {
             // Not given up half-way: the answer may carry a lease, which would have to run out. The client's own time-out bounds the wait.
-            RedisResult result = await EvaluateAsync(redis.GetDatabase(), script, keys, arguments);
+            RedisResult result = await (inPlace
+                ? redis.GetDatabase().ExecuteAsync("EVAL", (object[])[script.Text, keys.Length, .. keys, .. arguments])
+                : EvaluateAsync(redis.GetDatabase(), script, keys, arguments));
             metrics.RecordOperation(script.Name, Stopwatch.GetElapsedTime(start), failed: false);
             return result;
         }

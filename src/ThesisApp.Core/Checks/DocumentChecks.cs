@@ -10,9 +10,6 @@ namespace ThesisApp.Core.Checks;
 /// <summary>Checks the finished document against its outline, its budgets and its bibliography.</summary>
 public static class DocumentChecks
 {
-    // Issue: sections keep within a tenth of their budgets where the sources suffice.
-    private const double BudgetTolerance = 0.10;
-
     private static readonly string[] RolesWithoutSources = [SectionRoles.Conclusion, SectionRoles.Introduction];
 
     /// <summary>Runs every check.</summary>
@@ -63,7 +60,7 @@ public static class DocumentChecks
         }
 
         double off = Math.Abs(measured.Words - section.Words) / (double)section.Words;
-        if (off > BudgetTolerance)
+        if (off > WordBudget.Tolerance)
         {
             yield return new ReportCheck("word-budget", CheckSeverities.Warning, section.Id, $"Section {section.Number} has {measured.Words} words; its budget is {section.Words}. {measured.Note}".TrimEnd());
         }
@@ -106,7 +103,7 @@ public static class DocumentChecks
     private static List<string> Warnings(List<ReportSection> sections, List<ReportCheck> checks)
     {
         List<string> warnings = [];
-        ReportSection[] shortSections = [.. sections.Where(section => section.Words < section.Budget * (1 - BudgetTolerance))];
+        ReportSection[] shortSections = [.. sections.Where(section => section.Words < section.Budget * (1 - WordBudget.Tolerance))];
         if (shortSections.Length > 0)
         {
             int missing = shortSections.Sum(section => section.Budget - section.Words);

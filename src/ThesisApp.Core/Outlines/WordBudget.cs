@@ -3,6 +3,9 @@ namespace ThesisApp.Core.Outlines;
 /// <summary>Shares out words.</summary>
 public static class WordBudget
 {
+    /// <summary>By which share of its budget a text may be longer or shorter where the sources suffice.</summary>
+    public const double Tolerance = 0.10;
+
     /// <summary>Shares a number of words out by weight, by the largest-remainder method (Hamilton), so that the shares' sum is exact.</summary>
     /// <param name="words">Words to share out, at least 0.</param>
     /// <param name="weights">Weights, each more than 0.</param>

@@ -1,5 +1,3 @@
-using ThesisApp.Orchestrator.Runs;
-
 namespace ThesisApp.Orchestrator.Upkeep;
 
 /// <summary>Registers the upkeep of runs.</summary>

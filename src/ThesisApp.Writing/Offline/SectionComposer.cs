@@ -10,7 +10,6 @@ namespace ThesisApp.Writing.Offline;
 /// <summary>Composes a section: what it says of itself, then paragraphs of borrowed units, each led into by words that name the work and the theme.</summary>
 internal sealed class SectionComposer
 {
-    private const double BudgetTolerance = 0.10;
     private const int Attempts = 6;
 
     private static readonly double[] Parts = [0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 1.25, 1.5, 2];
@@ -55,8 +54,8 @@ internal sealed class SectionComposer
         SectionDraft? best = null;
         if (_section.Role is SectionRoles.Introduction or SectionRoles.Conclusion || _units.Count == 0)
         {
-            best = new SectionDraft(_section.Id, OwnParagraph.Fit(_own.Write([], hasBody: true), (int)(wanted * (1 + (BudgetTolerance / 2)))), null);
-            if (CountWords(best) >= wanted * (1 - BudgetTolerance))
+            best = new SectionDraft(_section.Id, OwnParagraph.Fit(_own.Write([], hasBody: true), (int)(wanted * (1 + (WordBudget.Tolerance / 2)))), null);
+            if (CountWords(best) >= wanted * (1 - WordBudget.Tolerance))
             {
                 return best;
             }
@@ -76,7 +75,7 @@ internal sealed class SectionComposer
                 aimOfBest = borrowed;
             }
 
-            if (Math.Abs(written - wanted) <= wanted * BudgetTolerance / 4)
+            if (Math.Abs(written - wanted) <= wanted * WordBudget.Tolerance / 4)
             {
                 break;
             }
@@ -88,7 +87,7 @@ internal sealed class SectionComposer
         int off = wanted - CountWords(best!);
         foreach (double part in Parts)
         {
-            if (Math.Abs(wanted - CountWords(best!)) <= wanted * BudgetTolerance)
+            if (Math.Abs(wanted - CountWords(best!)) <= wanted * WordBudget.Tolerance)
             {
                 break;
             }
@@ -169,7 +168,7 @@ internal sealed class SectionComposer
         return sentences;
     }
 
-    private string? Note(int words) => words >= _section.Words * (1 - BudgetTolerance)
+    private string? Note(int words) => words >= _section.Words * (1 - WordBudget.Tolerance)
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,

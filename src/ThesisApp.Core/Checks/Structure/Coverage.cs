@@ -8,7 +8,6 @@ namespace ThesisApp.Core.Checks.Structure;
 /// <summary>What a thesis must have: its parts, the outline's sections within their budgets, and each research question asked, answered and concluded.</summary>
 internal static partial class Coverage
 {
-    private const double Tolerance = 0.10;
     private const double Asked = 0.8;
     private const double Answered = 0.6;
 
@@ -57,14 +56,14 @@ internal static partial class Coverage
             {
                 yield return Finding.Error("missing-section", $"The outline's section {expected.Number} '{expected.Title}' is not in the document.");
             }
-            else if (Math.Abs(section.Words - expected.Words) > expected.Words * Tolerance)
+            else if (Math.Abs(section.Words - expected.Words) > expected.Words * WordBudget.Tolerance)
             {
                 yield return Finding.Warning("word-budget", section, section.Line, $"{section.Words} words; the budget is {expected.Words}.");
             }
         }
 
         int words = thesis.Body.Sum(section => section.Words);
-        if (thesis.ExpectedWords is { } budget && Math.Abs(words - budget) > budget * Tolerance)
+        if (thesis.ExpectedWords is { } budget && Math.Abs(words - budget) > budget * WordBudget.Tolerance)
         {
             yield return Finding.Warning("word-budget", $"The text has {words} words; {budget} are asked for.");
         }

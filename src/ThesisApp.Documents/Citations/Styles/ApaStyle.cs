@@ -110,8 +110,6 @@ internal sealed class ApaStyle(IReadOnlyList<CitedWork> cited, Terms terms) : Au
         }
     }
 
-    private string Numbered(string number) => char.IsAsciiDigit(number[0]) ? $"{Capital.First(Terms.NumberShort)} {number}" : number;
-
     private string? Bracket(CitedWork work) => work.Kind switch
     {
         // 10.6: a thesis that can be had online is published, and its institution belongs to its description.

@@ -110,6 +110,9 @@ internal abstract class AuthorDateStyle : ICitationStyle
             .Select(group => group.OrderBy(place => _places[place.Entry.Key]).ToArray());
     }
 
+    /// <summary>A report's or a patent's number; one that begins with a letter speaks for itself.</summary>
+    protected string Numbered(string number) => char.IsAsciiDigit(number[0]) ? $"{Capital.First(Terms.NumberShort)} {number}" : number;
+
     // A title stands in for authors that are not known.
     private string Names(Distinction work, string and)
     {

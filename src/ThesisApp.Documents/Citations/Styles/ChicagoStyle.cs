@@ -151,7 +151,7 @@ internal sealed class ChicagoStyle(IReadOnlyList<CitedWork> cited, Terms terms) 
         if (work.Kind == WorkKind.Report && work.Entry.Type != "standard" && (work.Number is not null || Terms.ReportKind(work) != Terms.Report))
         {
             string kind = Terms.ReportKind(work);
-            text.Text(work.Number is { } number ? $"{Capital.Words(kind)} {(char.IsAsciiDigit(number[0]) ? $"{Capital.First(Terms.NumberShort)} {number}" : number)}" : kind).Then(". ");
+            text.Text(work.Number is { } number ? $"{Capital.Words(kind)} {Numbered(number)}" : kind).Then(". ");
         }
 
         if (work.Version is { } version)

@@ -6,10 +6,8 @@ namespace ThesisApp.Writing.Chat.Writing;
 /// <summary>What the report says of a text's length.</summary>
 internal static class DraftNotes
 {
-    private const double Tolerance = 0.10;
-
     /// <summary>A note where the length is off by more than a tenth.</summary>
-    public static string? Of(OutlineSection section, int words) => Math.Abs(words - section.Words) <= section.Words * Tolerance
+    public static string? Of(OutlineSection section, int words) => Math.Abs(words - section.Words) <= section.Words * WordBudget.Tolerance
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"The model wrote {words} words of {section.Words}.");
 }

@@ -2,7 +2,7 @@ using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Events;
 using ThesisApp.Coordination.Store;
 
-namespace ThesisApp.Orchestrator.Runs;
+namespace ThesisApp.Orchestrator.Upkeep;
 
 /// <summary>Says in the log when a run has come to its end, and how: what an operator looks for first.</summary>
 internal sealed partial class RunEndingsService(IEventLog log, TimeProvider time, ILogger<RunEndingsService> logger) : BackgroundService
