@@ -11,6 +11,8 @@ internal static class Titles
     private static readonly FrozenSet<string> Uncountable = new[] { "work", "evidence", "motivation", "selection", "collection", "analysis", "validity", "reliability", "ethics", "discussion", "methodology", "history", "research", "practice" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Openers = new[] { "the", "a", "an", "why", "how", "what", "when", "where", "from", "towards", "beyond", "on", "one", "two", "three", "some" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Prepositions = new[] { "of", "in", "for", "to", "on", "and", "between", "from", "before", "after", "under", "with", "without", "at", "by", "as", "through", "over", "behind", "among" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A title within a sentence: in English small and with the article that headings leave out, elsewhere as it is, in quotation marks.</summary>
     public static string Within(Phrasebook book, string title, Casing casing)
     {
@@ -34,7 +36,7 @@ internal static class Titles
     private static string WithArticle(string title)
     {
         string[] words = title.Split(' ');
-        string[] head = [.. words.TakeWhile(word => word is not ("of" or "in" or "for" or "to" or "on" or "and" or "between" or "from"))];
+        string[] head = [.. words.TakeWhile(word => !Prepositions.Contains(word))];
         if (head.Length == 0 || Openers.Contains(words[0]) || char.IsUpper(words[0][0]))
         {
             return title;

@@ -91,7 +91,7 @@ public sealed class SectionComposerTests
 
     [Theory]
     [InlineData(SectionRoles.Methodology, "design", "case study that rests on literature")]
-    [InlineData(SectionRoles.Methodology, "analysis", "three steps")]
+    [InlineData(SectionRoles.Methodology, "analysis", "step by step")]
     [InlineData(SectionRoles.Discussion, "limitations", "as good as the sources")]
     [InlineData(SectionRoles.Literature, "gap", "leave open")]
     public void A_section_speaks_in_the_voice_of_its_role_before_it_borrows(string role, string id, string expected)
