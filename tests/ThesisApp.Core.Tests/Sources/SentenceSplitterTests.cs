@@ -21,7 +21,7 @@ public sealed class SentenceSplitterTests
     [InlineData("The end... ", 1)]
     [InlineData("1. The first point.", 1)]
     [InlineData("Das gilt z. B. Für Bäume.", 1)]
-    [InlineData("Das gilt u. a. Für Bäume, vgl. Kap. 3 und Nr. 4.", 1)]
+    [InlineData("Das gilt auch hier, vgl. Kap. 3 und Nr. 4.", 1)]
     [InlineData("Es begann am 3. Februar im 19. Jahrhundert. Dann endete es.", 2)]
     [InlineData("Er sagte: „Nein.“ Dann ging er.", 2)]
     [InlineData("Il dit : « Non. » Puis il partit.", 2)]
