@@ -24,13 +24,13 @@ connect='+hello +auth +ping +echo +client|setname +client|id +client|reply +info
 scripts='+eval +evalsha +script|load +script|exists'
 hashes='+hget +hmget +hgetall +hkeys +hset +hdel +hexists +hincrby +hlen'
 lists='+lrange +llen +rpush'
-sets='+smembers +sadd +srem +zadd +zcard +zpopmin +zrange +zrangebyscore +zrem +zscore +zmscore'
+sets='+smembers +sadd +srem +zadd +zcard +zpopmax +zpopmin +zrange +zrangebyscore +zrem +zremrangebyscore +zscore +zmscore'
 strings='+get +set +setex +psetex +del +unlink +exists +expire +pexpire +persist +pttl +ttl +getex'
-channels='+publish +subscribe +unsubscribe'
+channels='+publish +pubsub|numsub +subscribe +unsubscribe'
 
 cat >"$folder/users.acl" <<END
 user default off resetpass -@all
-user agent on #$(digest "$agent") resetkeys resetchannels ~{run:*}:* ~thesis:active %R~thesis:runs ~{thesis:agents}:* ~thesis:cache:* ~thesis:rate:* &thesis:wake &thesis:ended &thesis:agent:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels
+user agent on #$(digest "$agent") resetkeys resetchannels ~{run:*}:* ~thesis:active ~thesis:waiting %R~thesis:runs ~{thesis:agents}:* ~thesis:cache:* ~thesis:rate:* &thesis:wake &thesis:ended &thesis:handover:* &thesis:agent:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels
 user orchestrator on #$(digest "$orchestrator") resetkeys resetchannels ~{run:*}:* ~thesis:* ~{thesis:*}:* &thesis:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels +pubsub|channels
 END
 cat >"$folder/users.env" <<END

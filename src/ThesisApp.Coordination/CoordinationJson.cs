@@ -9,6 +9,7 @@ namespace ThesisApp.Coordination;
 
 /// <summary>The stored form of records that scripts and clients share, without reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(TaskRecord))]
 [JsonSerializable(typeof(EventRecord))]
 [JsonSerializable(typeof(AgentInfo))]

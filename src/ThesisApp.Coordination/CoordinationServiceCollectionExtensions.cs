@@ -25,10 +25,11 @@ public static class CoordinationServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CoordinationMetrics>();
         services.AddSingleton<ScriptRunner>();
-        services.AddSingleton<StoreOrder>();
+        services.AddSingleton<StoreTopology>();
         services.AddSingleton<ActiveRuns>();
         services.AddSingleton<Retirements>();
         services.AddSingleton<WorkSignal>();
+        services.AddSingleton<WaitingAgents>();
         services.AddSingleton<RunLookout>();
         services.AddSingleton<ITaskBoard, RedisTaskBoard>();
         services.AddSingleton<IRunStore, RedisRunStore>();

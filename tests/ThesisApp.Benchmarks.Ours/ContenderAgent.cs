@@ -36,7 +36,7 @@ internal sealed class ContenderAgent(string id, ITaskBoard board, IAgentRegistry
 
             Volatile.Write(ref _current, lease);
             TaskResult result = await work.DoAsync(lease, cancellationToken);
-            CompleteResult answer = await board.CompleteAsync(lease, result, takeNext: true, cancellationToken);
+            CompleteResult answer = await board.CompleteOrWaitAsync(lease, result, cancellationToken);
             await work.DeliveredAsync(lease, answer.Outcome, cancellationToken);
             lease = answer.Next;
             Volatile.Write(ref _current, lease);

@@ -1,5 +1,6 @@
 using ThesisApp.Benchmarks;
 using ThesisApp.Benchmarks.Measurements;
+using ThesisApp.Benchmarks.Measurements.Sandboxes;
 using ThesisApp.Benchmarks.Measurements.Scale;
 using ThesisApp.Benchmarks.Measurements.SideBySide;
 using ThesisApp.Benchmarks.Measurements.Speedup;
@@ -36,6 +37,8 @@ Console.CancelKeyPress += (_, pressed) =>
     ("recovery", false, options => new Recovery(options)),
     ("cold", false, options => new ColdStart(options)),
     ("speedup", false, options => new SpeedupMeasurement(SpeedupSettings.Of(options))),
+    ("elastic", false, options => new ElasticPool(options)),
+    ("sandbox", false, options => new SandboxStart(options)),
     ("scale", false, _ => new ScaleOfTheBoard(int.TryParse(Environment.GetEnvironmentVariable("SCALE_TASKS"), out int most) ? most : 1_000_000)),
 ];
 

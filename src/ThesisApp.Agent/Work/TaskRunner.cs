@@ -47,7 +47,9 @@ internal sealed partial class TaskRunner(
         {
             TaskResult result = await HandleAsync(lease, heartbeat, work.Token);
             await heartbeat.StopAsync();
-            CompleteResult answer = await board.CompleteAsync(lease, result, takeNext && !stoppingToken.IsCancellationRequested, stoppingToken);
+            CompleteResult answer = takeNext && !stoppingToken.IsCancellationRequested
+                ? await board.CompleteOrWaitAsync(lease, result, stoppingToken)
+                : await board.CompleteAsync(lease, result, takeNext: false, stoppingToken);
             span?.SetTag("thesis.task.outcome", answer.Outcome.ToString());
             span?.SetTag("thesis.task.cached", result.FromCache);
             if (answer.Outcome == CompleteOutcome.Accepted)

@@ -19,8 +19,9 @@ internal sealed partial class Worker(
         LogReady(logger, options.Value.Id);
         try
         {
+            // Without a task in hand even an agent that is to stop asks once more: one may have been handed to it since its last result.
             TaskLease? lease = null;
-            while (!stoppingToken.IsCancellationRequested)
+            while (lease is null || !stoppingToken.IsCancellationRequested)
             {
                 lease ??= await board.LeaseAsync(options.Value.Id, stoppingToken);
                 status.Current = lease;

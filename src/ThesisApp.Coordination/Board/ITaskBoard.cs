@@ -21,6 +21,13 @@ public interface ITaskBoard
     /// <param name="cancellationToken">Cancels the wait for the answer; the result may have been taken all the same.</param>
     Task<CompleteResult> CompleteAsync(TaskLease lease, TaskResult result, bool takeNext, CancellationToken cancellationToken);
 
+    /// <summary>Delivers a result as <see cref="CompleteAsync"/> does, and takes the next task; where there is none the agent waits for one from that moment on.</summary>
+    /// <remarks>Unless there is a next task, the agent's next call must be <see cref="LeaseAsync"/>, even if only to be cancelled: a task that is handed to the agent meanwhile is kept for it.</remarks>
+    /// <param name="lease">The lease that the result was made under.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="cancellationToken">Cancels the wait for the answer; the result may have been taken all the same.</param>
+    Task<CompleteResult> CompleteOrWaitAsync(TaskLease lease, TaskResult result, CancellationToken cancellationToken);
+
     /// <summary>Reports a failure: a passing one is retried with back-off, a permanent one or one out of attempts becomes a dead letter.</summary>
     Task<FailResult> FailAsync(TaskLease lease, TaskFailure failure, CancellationToken cancellationToken);
 

@@ -12,6 +12,7 @@ internal sealed partial class RedisTaskBoard(
     RunLookout lookout,
     Retirements retirements,
     WorkSignal signal,
+    WaitingAgents waiting,
     CoordinationMetrics metrics,
     IOptions<CoordinationOptions> options,
     TimeProvider time,
@@ -22,61 +23,6 @@ internal sealed partial class RedisTaskBoard(
     private readonly CoordinationOptions _options = options.Value;
 
     private string LeaseMilliseconds => _options.LeaseDuration.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture);
-
-    public async Task<TaskLease?> TryLeaseAsync(string agentId, CancellationToken cancellationToken)
-    {
-        (TaskLease? lease, _) = await TryRotationAsync(agentId, cancellationToken);
-        if (lease is not null)
-        {
-            return lease;
-        }
-
-        await lookout.LookAsync(cancellationToken);
-        return (await TryRotationAsync(agentId, cancellationToken)).Lease;
-    }
-
-    public async Task<TaskLease> LeaseAsync(string agentId, CancellationToken cancellationToken)
-    {
-        int outage = 0;
-        while (true)
-        {
-            TimeSpan wait;
-            long looks;
-            try
-            {
-                await signal.EnsureSubscribedAsync(cancellationToken);
-                looks = signal.Looks;
-                (TaskLease? lease, TimeSpan? due) = await TryRotationAsync(agentId, cancellationToken);
-                if (lease is not null)
-                {
-                    return lease;
-                }
-
-                // What is announced needs no look; what is due at some time, such as a retry, does.
-                if (due is { } soon)
-                {
-                    lookout.LookNoLaterThan(soon + TimeSpan.FromMilliseconds(1));
-                }
-
-                if (await lookout.LookIfDueAsync(cancellationToken))
-                {
-                    continue;
-                }
-
-                wait = lookout.UntilNext;
-                outage = 0;
-            }
-            catch (Exception exception) when (StoreFaults.IsPassing(exception))
-            {
-                wait = OutagePause(outage++);
-                LogStoreUnreachable(logger, "lease", outage, exception.Message);
-                await Task.Delay(wait, time, cancellationToken);
-                continue;
-            }
-
-            await signal.WaitAsync(wait, looks, cancellationToken);
-        }
-    }
 
     public async Task<HeartbeatResult> HeartbeatAsync(TaskLease lease, double progress, string? activity, CancellationToken cancellationToken)
     {
@@ -94,7 +40,33 @@ internal sealed partial class RedisTaskBoard(
         };
     }
 
-    public async Task<CompleteResult> CompleteAsync(TaskLease lease, TaskResult result, bool takeNext, CancellationToken cancellationToken)
+    public Task<CompleteResult> CompleteAsync(TaskLease lease, TaskResult result, bool takeNext, CancellationToken cancellationToken) =>
+        CompleteAsync(lease, result, takeNext, place: null, cancellationToken);
+
+    public async Task<CompleteResult> CompleteOrWaitAsync(TaskLease lease, TaskResult result, CancellationToken cancellationToken)
+    {
+        WaitingPlace? place = signal.Rotation.HasOther(lease.RunId) ? null : await waiting.PrepareAsync(lease.AgentId, cancellationToken);
+        CompleteResult answer;
+        try
+        {
+            answer = await CompleteAsync(lease, result, takeNext: true, place, cancellationToken);
+        }
+        catch when (place is not null)
+        {
+            waiting.NoteAnnounced(place);
+            waiting.GiveUp(place);
+            throw;
+        }
+
+        if (place is { Announcements: > 0 } && answer.Next is not null)
+        {
+            waiting.GiveUp(place);
+        }
+
+        return answer;
+    }
+
+    private async Task<CompleteResult> CompleteAsync(TaskLease lease, TaskResult result, bool takeNext, WaitingPlace? place, CancellationToken cancellationToken)
     {
         if (takeNext)
         {
@@ -108,6 +80,7 @@ internal sealed partial class RedisTaskBoard(
         [
             lease.Task.Id, lease.Token, lease.AgentId, LeaseMilliseconds, takeHere ? "1" : "0", result.FromCache ? "1" : "0",
             result.Message ?? string.Empty, result.Why ?? string.Empty, result.Artifacts.Count, result.Extension.Count,
+            place?.Member ?? string.Empty,
         ];
         foreach ((string name, ReadOnlyMemory<byte> value) in result.Artifacts)
         {
@@ -125,6 +98,11 @@ internal sealed partial class RedisTaskBoard(
             case "accepted" when answer.Length > LeaseReader.FieldCount:
                 return new CompleteResult(CompleteOutcome.Accepted, ReadLease(answer, 1, lease.RunId, lease.AgentId, lease.TurnBegan));
             case "accepted":
+                if (place is not null)
+                {
+                    waiting.NoteAnnounced(place);
+                }
+
                 if (answer is [_, var state] && (string?)state == "ended")
                 {
                     Retire(lease.RunId, offers);
@@ -212,35 +190,6 @@ internal sealed partial class RedisTaskBoard(
             // The result in hand is what matters; the next look will do.
             LogStoreUnreachable(logger, "look for runs", 1, exception.Message);
         }
-    }
-
-    private async Task<(TaskLease? Lease, TimeSpan? NextDue)> TryRotationAsync(string agentId, CancellationToken cancellationToken)
-    {
-        TimeSpan? nextDue = null;
-        while (signal.Rotation.Next() is { } runId)
-        {
-            long offers = signal.Rotation.Offers(runId);
-            RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Lease, runId, [agentId, LeaseMilliseconds], cancellationToken))!;
-            if ((string?)answer[0] == "leased")
-            {
-                signal.Rotation.Rank(runId, (int)answer[1], (int)answer[2]);
-                return (ReadLease(answer, 3, runId, agentId, time.GetTimestamp()), null);
-            }
-
-            signal.Rotation.Drop(runId, offers);
-            if ((string?)answer[1] is not ("running" or "paused"))
-            {
-                Retire(runId, offers);
-            }
-
-            double due = double.Parse((string)answer[2]!, CultureInfo.InvariantCulture);
-            if (due >= 0 && (nextDue is null || due < nextDue.Value.TotalMilliseconds))
-            {
-                nextDue = TimeSpan.FromMilliseconds(due);
-            }
-        }
-
-        return (null, nextDue);
     }
 
     private void Retire(string runId, long offers)

@@ -5,16 +5,17 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Board;
 
 /// <summary>Wakes idle agents of this process when the board announces ready tasks.</summary>
-internal sealed class WorkSignal(IConnectionMultiplexer redis) : IDisposable
+internal sealed class WorkSignal : IDisposable
 {
     // More permits than any process has idle agents only cause needless tries.
     private const int MaxPermits = 64;
 
     private readonly SemaphoreSlim _permits = new(0);
-    private readonly SemaphoreSlim _subscribing = new(1, 1);
-    private bool _subscribed;
+    private readonly LazySubscription _announcements;
     private int _waiting;
     private long _looks;
+
+    public WorkSignal(IConnectionMultiplexer redis) => _announcements = new(redis, GlobalKeys.Wake, message => OnWake(message.ToString()));
 
     /// <summary>Runs that may have work.</summary>
     public RunRotation Rotation { get; } = new();
@@ -22,48 +23,45 @@ internal sealed class WorkSignal(IConnectionMultiplexer redis) : IDisposable
     /// <summary>How often the runs were looked at.</summary>
     public long Looks => Interlocked.Read(ref _looks);
 
-    /// <summary>Subscribes once; the client restores the subscription after a lost connection.</summary>
-    public async Task EnsureSubscribedAsync(CancellationToken cancellationToken)
-    {
-        if (_subscribed)
-        {
-            return;
-        }
+    /// <summary>Listens from now on.</summary>
+    public Task EnsureSubscribedAsync(CancellationToken cancellationToken) => _announcements.EnsureAsync(cancellationToken);
 
-        await _subscribing.WaitAsync(cancellationToken);
-        try
-        {
-            if (!_subscribed)
-            {
-                await redis.GetSubscriber().SubscribeAsync(GlobalKeys.Wake, (_, message) => OnWake(message.ToString())).WaitAsync(cancellationToken);
-                _subscribed = true;
-            }
-        }
-        finally
-        {
-            _subscribing.Release();
-        }
-    }
-
-    /// <summary>Waits for an announcement or a look at the runs, at most for a time.</summary>
+    /// <summary>Waits for an announcement, a look at the runs, or a task that is handed over, at most for a time.</summary>
     /// <param name="limit">The time.</param>
     /// <param name="looks">What <see cref="Looks"/> was before the agent found nothing: one since then ends the wait, too.</param>
+    /// <param name="handed">Ends when a task is handed over.</param>
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
-    public async Task WaitAsync(TimeSpan limit, long looks, CancellationToken cancellationToken)
+    /// <returns>True if it was an announcement, of which each wakes as many agents as it tells of tasks.</returns>
+    public async Task<bool> WaitAsync(TimeSpan limit, long looks, Task handed, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _waiting);
         try
         {
-            if (Looks == looks)
+            if (Looks != looks || handed.IsCompleted)
             {
-                await _permits.WaitAsync(limit, cancellationToken);
+                return false;
             }
+
+            CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            Task<bool> woken = _permits.WaitAsync(limit, over.Token);
+            await Task.WhenAny(woken, handed);
+            if (!woken.IsCompleted)
+            {
+                _ = AbandonAsync(woken, over);
+                return false;
+            }
+
+            over.Dispose();
+            return await woken;
         }
         finally
         {
             Interlocked.Decrement(ref _waiting);
         }
     }
+
+    /// <summary>Leaves an announcement to another agent.</summary>
+    public void PassOn() => Wake(1);
 
     /// <summary>Ends the wait of every idle agent of this process: a look at the runs may have found some.</summary>
     public void WakeAll()
@@ -75,7 +73,21 @@ internal sealed class WorkSignal(IConnectionMultiplexer redis) : IDisposable
     public void Dispose()
     {
         _permits.Dispose();
-        _subscribing.Dispose();
+        _announcements.Dispose();
+    }
+
+    private async Task AbandonAsync(Task<bool> woken, CancellationTokenSource over)
+    {
+        using (over)
+        {
+            await over.CancelAsync();
+            await ((Task)woken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (woken is { IsCompletedSuccessfully: true, Result: true })
+        {
+            PassOn();
+        }
     }
 
     private void OnWake(string message)

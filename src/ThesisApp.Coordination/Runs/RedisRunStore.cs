@@ -8,7 +8,7 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Runs;
 
 /// <summary>The runs on Redis, Valkey or Garnet.</summary>
-internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns activeRuns, StoreOrder order, ILogger<RedisRunStore> logger) : IRunStore
+internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns activeRuns, StoreTopology store, ILogger<RedisRunStore> logger) : IRunStore
 {
     // Inputs and indexes are written before the run exists; should the creator die in between, they vanish after this time.
     private static readonly TimeSpan OrphanedInputsLifetime = ActiveRuns.CreationTime;
@@ -38,33 +38,19 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
             }
         }
 
-        // The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
-        Task<bool> indexing = IndexAsync(run.Id, cancellationToken);
-        bool inOrder = order.IsKept;
-        if (!inOrder)
-        {
-            await indexing;
-        }
-
-        Task<RedisResult> creation = scripts.RunAsync(BoardScript.Create, run.Id, [.. arguments], cancellationToken);
-
-        // Whoever looked before there was a run may have taken it off the index of active ones again.
-        Task again = inOrder ? activeRuns.AddAsync(run.Id, cancellationToken) : Task.CompletedTask;
-        await Task.WhenAll(indexing, creation, again);
-        RedisResult[] answer = (RedisResult[])(await creation)!;
-        switch ((string)answer[0]!)
+        (string outcome, string? problem) = store.CanShareKeys
+            ? await CreateAtOnceAsync(run.Id, [.. arguments], cancellationToken)
+            : await CreateAndIndexAsync(run.Id, [.. arguments], cancellationToken);
+        switch (outcome)
         {
             case "created":
-                await ConfirmAsync(run.Id, isNew: await indexing, inOrder, cancellationToken);
                 LogCreated(logger, run.Id, run.Tasks.Count);
                 return true;
             case "exists":
-                // A creation whose answers were lost with the connection may have indexed nothing, and is repeated by whoever wanted it.
-                await IndexAsync(run.Id, cancellationToken);
                 return false;
             default:
                 await DeleteAsync(run.Id, cancellationToken);
-                throw new InvalidTaskGraphException($"Run {run.Id} cannot be created: {answer[1]}.");
+                throw new InvalidTaskGraphException($"Run {run.Id} cannot be created: {problem}.");
         }
     }
 
@@ -85,6 +71,46 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         RunInfo?[] runs = await Task.WhenAll(ids.Select(id => FindAsync(id.ToString(), cancellationToken)));
         await ForgetAsync([.. ids.Where((_, i) => runs[i] is null)], cancellationToken);
         return [.. runs.OfType<RunInfo>()];
+    }
+
+    // The script indexes the run, too.
+    private async Task<(string Outcome, string? Problem)> CreateAtOnceAsync(string runId, RedisValue[] arguments, CancellationToken cancellationToken) =>
+        ReadCreation(await scripts.RunAsync(BoardScript.Create, runId, arguments, cancellationToken));
+
+    // The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
+    private async Task<(string Outcome, string? Problem)> CreateAndIndexAsync(string runId, RedisValue[] arguments, CancellationToken cancellationToken)
+    {
+        Task<bool> indexing = IndexAsync(runId, cancellationToken);
+        bool inOrder = store.KeepsOrder;
+        if (!inOrder)
+        {
+            await indexing;
+        }
+
+        Task<RedisResult> creation = scripts.RunAsync(BoardScript.Create, runId, arguments, cancellationToken);
+
+        // Whoever looked before there was a run may have taken it off the index of active ones again.
+        Task again = inOrder ? activeRuns.AddAsync(runId, cancellationToken) : Task.CompletedTask;
+        await Task.WhenAll(indexing, creation, again);
+        (string Outcome, string? Problem) answer = ReadCreation(await creation);
+        switch (answer.Outcome)
+        {
+            case "created":
+                await ConfirmAsync(runId, isNew: await indexing, inOrder, cancellationToken);
+                break;
+            case "exists":
+                // A creation whose answers were lost with the connection may have indexed nothing, and is repeated by whoever wanted it.
+                await IndexAsync(runId, cancellationToken);
+                break;
+        }
+
+        return answer;
+    }
+
+    private static (string Outcome, string? Problem) ReadCreation(RedisResult answer)
+    {
+        RedisResult[] fields = (RedisResult[])answer!;
+        return ((string)fields[0]!, fields.Length > 1 ? (string?)fields[1] : null);
     }
 
     // True if the list of runs did not have it.

@@ -1,11 +1,13 @@
 -- Takes a result, publishes its artifacts, extends the graph, counts down the dependents and leases the next task.
+-- KEYS: those of prelude.lua and, where runs may share keys, 12 waiting (handover.lua).
 -- ARGV: 2 task id, 3 token, 4 agent, 5 lease duration (ms), 6 '1' to take the next task, 7 '1' if from a cache, 8 message or '',
---       9 why it was made or taken from a cache or '', 10 number of artifacts, 11 number of new tasks, then two arguments an artifact (name, bytes), then five a task (see add_tasks).
+--       9 why it was made or taken from a cache or '', 10 number of artifacts, 11 number of new tasks, 12 how the agent is put among those who wait
+--       (handover.lua) if there is no next task, or '', then two arguments an artifact (name, bytes), then five a task (see add_tasks).
 -- Returns: 'accepted' | 'refused' | 'ended' | 'invalid' and a message; after 'accepted' the fields of a lease follow where one was taken,
 --          or 'ended' where the run has come to its end by this result.
 
 local id, token = ARGV[2], ARGV[3]
-local meta = read_meta()
+local meta = read_meta('priority', 'weight')
 if not meta[1] or meta[1] == 'cancelled' then return { 'ended' } end
 local record = get(id)
 if not record or record.k ~= token then return { 'refused' } end
@@ -16,11 +18,11 @@ if record.s == 'leased' then
     local free = {}
     if added > 0 then
         local problem
-        problem, free = add_tasks(12 + artifacts * 2, added, call('HLEN', TASKS), id)
+        problem, free = add_tasks(13 + artifacts * 2, added, call('HLEN', TASKS), id)
         if problem then return { 'invalid', problem } end
     end
-    for i = 12, 10 + artifacts * 2, CALL_LIMIT do
-        call('HSET', ARTIFACTS, unpack(ARGV, i, math.min(i + CALL_LIMIT - 1, 11 + artifacts * 2)))
+    for i = 13, 11 + artifacts * 2, CALL_LIMIT do
+        call('HSET', ARTIFACTS, unpack(ARGV, i, math.min(i + CALL_LIMIT - 1, 12 + artifacts * 2)))
     end
     record.s = 'done'
     record.e = NOW_TEXT
@@ -69,6 +71,7 @@ if record.s == 'leased' then
         -- With a task in hand again the run cannot be at its end.
         settle(meta[1], done)
     end
+    hand_over(meta)
 elseif record.s == 'done' then
     -- A delivery that was answered before and is repeated: the task is done with this very token.
     if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta) end
@@ -76,6 +79,7 @@ else
     return { 'refused' }
 end
 
+if not lease and ARGV[12] ~= '' and KEYS[12] then call('ZADD', KEYS[12], NOW_TEXT, ARGV[12]) end
 notify()
 if lease then return { 'accepted', unpack(lease) } end
 if has_ended then return { 'accepted', 'ended' } end

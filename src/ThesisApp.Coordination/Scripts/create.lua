@@ -1,10 +1,20 @@
 -- Creates a run. Its inputs have been written before; they expire unless this script keeps them.
+-- KEYS: those of prelude.lua and, where runs may share keys (Store/StoreTopology.cs), 12 waiting (handover.lua), 13 runs, zset: id by time of
+--       creation (ms), and 14 active, set: ids of runs that may have work. Elsewhere the caller sees to these two, before and after.
 -- ARGV: 2 title, 3 traceparent or '', 4 priority, 5 weight, 6 most tasks leased at a time (0: any number), 7 number of tasks, 8 number of inputs,
 --       then five arguments a task (see add_tasks).
 -- Returns: 'created', 'exists', or 'invalid' and a message.
 
-if call('EXISTS', META) == 1 then return { 'exists' } end
-call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS)
+-- The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
+if KEYS[13] then
+    call('ZADD', KEYS[13], 'NX', NOW_TEXT, RUN)
+    call('SADD', KEYS[14], RUN)
+end
+if call('EXISTS', META, TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS) > 0 then
+    if call('EXISTS', META) == 1 then return { 'exists' } end
+    -- Left of a creation that the store's crash cut off.
+    call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS)
+end
 local problem, free = add_tasks(9, tonumber(ARGV[7]), 0)
 if problem then return { 'invalid', problem } end
 index_ready(free)
@@ -13,5 +23,6 @@ if ARGV[8] ~= '0' then call('PERSIST', INPUTS) end
 call('HSET', META, 'state', 'running', 'fence', '0', 'done', '0', 'cap', ARGV[6], 'traceparent', ARGV[3],
     'priority', ARGV[4], 'weight', ARGV[5], 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2])
 log('run-created', nil, nil, nil, ARGV[2])
+hand_over({ 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5] })
 notify()
 return { 'created' }

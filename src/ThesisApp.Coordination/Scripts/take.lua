@@ -3,7 +3,7 @@
 -- Returns: nothing by itself.
 
 -- Leases the most urgent ready task; returns what the agent needs to know, or nil. With a task, done and the records in states (ids and
--- texts in turn) are written along, if they are given.
+-- texts in turn) are written along, if they are given. meta is what read_meta returns, and has the new fencing token afterwards.
 local function take(agent, duration, meta, done, states)
     if meta[1] ~= 'running' then return nil end
     local cap = tonumber(meta[2] or '0')
@@ -37,6 +37,7 @@ local function take(agent, duration, meta, done, states)
         call('HSET', META, 'fence', token)
     end
     call('ZADD', LEASES, deadline, id)
+    meta[3] = token
     log('task-leased', id, agent, record.a)
     made_ready = made_ready - 1
     return { id, call('HGET', TASKS, id), token, record.a, deadline, waited, meta[4] or '' }

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 namespace ThesisApp.Coordination.Store;
 
 /// <summary>The index of runs that may still hand out tasks.</summary>
-internal sealed class ActiveRuns(IConnectionMultiplexer redis, StoreOrder order)
+internal sealed class ActiveRuns(IConnectionMultiplexer redis, StoreTopology store)
 {
     /// <summary>How long a run that is on the list may take to come to be; after that its creator is taken for dead.</summary>
     public static readonly TimeSpan CreationTime = TimeSpan.FromHours(1);
@@ -26,7 +26,7 @@ internal sealed class ActiveRuns(IConnectionMultiplexer redis, StoreOrder order)
     {
         IDatabase database = redis.GetDatabase();
         Task removal = database.SetRemoveAsync(GlobalKeys.ActiveRuns, runId);
-        if (!order.IsKept)
+        if (!store.KeepsOrder)
         {
             await removal.WaitAsync(cancellationToken);
         }

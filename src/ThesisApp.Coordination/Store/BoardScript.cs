@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using StackExchange.Redis;
 
 namespace ThesisApp.Coordination.Store;
 
@@ -14,10 +15,14 @@ internal sealed record BoardScript(string Name, string Text)
     [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "EVALSHA names scripts by their SHA-1 digest.")]
     public byte[] Digest { get; } = SHA1.HashData(Encoding.UTF8.GetBytes(Text));
 
-    public static readonly BoardScript Create = OfRun("create", "graph");
+    /// <summary>Keys that it is told behind those of the run, where runs may share keys (<see cref="StoreTopology.CanShareKeys"/>), and without which it does less.</summary>
+    public RedisKey[] SharedKeys { get; private init; } = [];
+
+    public static readonly BoardScript Create = OfRun("create", "take", "handover", "graph") with { SharedKeys = [GlobalKeys.Waiting, GlobalKeys.Runs, GlobalKeys.ActiveRuns] };
     public static readonly BoardScript Lease = OfRun("lease", "take", "leases");
+    public static readonly BoardScript Wait = new("wait", Read("wait"));
     public static readonly BoardScript Heartbeat = OfRun("heartbeat", "leases");
-    public static readonly BoardScript Complete = OfRun("complete", "take", "graph");
+    public static readonly BoardScript Complete = OfRun("complete", "take", "handover", "graph") with { SharedKeys = [GlobalKeys.Waiting] };
     public static readonly BoardScript Fail = OfRun("fail", "leases");
     public static readonly BoardScript Release = OfRun("release", "leases");
     public static readonly BoardScript Steer = OfRun("steer");

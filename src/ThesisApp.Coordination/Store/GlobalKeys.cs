@@ -11,6 +11,9 @@ internal static class GlobalKeys
     /// <summary>Set: runs that may still hand out tasks; an index only, the truth is each run's state.</summary>
     public static readonly RedisKey ActiveRuns = "thesis:active";
 
+    /// <summary>Sorted set: agents that wait for a task (handover.lua).</summary>
+    public static readonly RedisKey Waiting = "thesis:waiting";
+
     /// <summary>Agents: their descriptions, and when they were heard of.</summary>
     public static readonly RedisKey[] Agents = ["{thesis:agents}:about", "{thesis:agents}:seen"];
 
@@ -37,6 +40,9 @@ internal static class GlobalKeys
 
     /// <summary>The channel on which the board announces ready tasks, as <c>count:run</c>, and a run's end, as <c>0:run</c>.</summary>
     public static readonly RedisChannel Wake = RedisChannel.Literal("thesis:wake");
+
+    /// <summary>The channel on which the board hands tasks to the waiting agents of one process.</summary>
+    public static RedisChannel HandOver(string process) => RedisChannel.Literal($"thesis:handover:{process}");
 
     /// <summary>The channel on which the board tells that a run has ended, and by what.</summary>
     public static readonly RedisChannel Ended = RedisChannel.Literal("thesis:ended");

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 namespace ThesisApp.Coordination.Store;
 
 /// <summary>Runs the board's scripts: by their hash, traced and timed.</summary>
-internal sealed class ScriptRunner(IConnectionMultiplexer redis, CoordinationMetrics metrics)
+internal sealed class ScriptRunner(IConnectionMultiplexer redis, StoreTopology store, CoordinationMetrics metrics)
 {
     public IDatabase Database => redis.GetDatabase();
 
@@ -13,7 +13,8 @@ internal sealed class ScriptRunner(IConnectionMultiplexer redis, CoordinationMet
         RedisValue[] all = new RedisValue[arguments.Length + 1];
         all[0] = runId;
         arguments.CopyTo(all, 1);
-        return RunAsync(script, RunKeys.All(runId), all, cancellationToken);
+        RedisKey[] keys = script.SharedKeys.Length > 0 && store.CanShareKeys ? [.. RunKeys.All(runId), .. script.SharedKeys] : RunKeys.All(runId);
+        return RunAsync(script, keys, all, cancellationToken);
     }
 
     /// <summary>Sends a small script with its text: unlike a digest, which a store may not know yet, that is carried out in its place among the commands sent before and after it.</summary>

@@ -40,15 +40,15 @@ internal static class ProcessFamily
     /// <summary>Resident memory and the proportional share of it, in megabytes, of the family.</summary>
     public static (double Resident, double Proportional) Memory(int root)
     {
-        double resident = 0;
-        double proportional = 0;
-        foreach (string line in Members(root).SelectMany(id => Lines($"/proc/{id}/smaps_rollup")))
-        {
-            resident += Kilobytes(line, "Rss:") / 1024;
-            proportional += Kilobytes(line, "Pss:") / 1024;
-        }
+        (double Resident, double Proportional)[] memories = [.. Members(root).Select(OwnMemory)];
+        return (memories.Sum(memory => memory.Resident), memories.Sum(memory => memory.Proportional));
+    }
 
-        return (resident, proportional);
+    /// <summary>The same of one process.</summary>
+    public static (double Resident, double Proportional) OwnMemory(int id)
+    {
+        string[] lines = Lines($"/proc/{id}/smaps_rollup");
+        return (lines.Sum(line => Kilobytes(line, "Rss:")) / 1024, lines.Sum(line => Kilobytes(line, "Pss:")) / 1024);
     }
 
     private static double Kilobytes(string line, string name) => line.StartsWith(name, StringComparison.Ordinal)

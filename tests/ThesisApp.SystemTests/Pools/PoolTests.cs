@@ -78,6 +78,21 @@ public sealed class PoolTests(UndisturbedThesis undisturbed, GarnetFixture store
     }
 
     [Fact(Timeout = Limits.Test)]
+    public async Task A_pool_of_sandboxes_for_one_task_each_gives_every_task_one_of_its_own()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using PoolSystem system = new(new SystemSettings { Redis = store.ConnectionString });
+        (_, RunsOf runs) = system.StartOrchestrator(Most, ("Pool__Once", "true"), ("Pool__EndsWithOrchestrator", "true"));
+
+        string run = await runs.SubmitSampleAsync(cancellation);
+        RunInfo ended = await runs.WaitForEndAsync(run, cancellation);
+        IReadOnlyList<TaskInfo> tasks = await runs.ListTasksAsync(run, cancellation);
+
+        Assert.Equal((RunState.Succeeded, tasks.Count), (ended.State, tasks.Select(task => task.Agent).Distinct(StringComparer.Ordinal).Count()));
+        undisturbed.MustEqual(await runs.DownloadThesisAsync(run, cancellation));
+    }
+
+    [Fact(Timeout = Limits.Test)]
     public async Task Starts_that_fail_are_held_back_and_told_with_what_the_agent_said()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;

@@ -36,6 +36,10 @@ public static class Eventually
     public static Task TrueAsync(Func<bool> condition, Func<string> what, CancellationToken cancellationToken) =>
         GetAsync(_ => Task.FromResult<object?>(condition() ? condition : null), what, cancellationToken);
 
+    /// <summary>Waits until something is so, which takes asking.</summary>
+    public static Task TrueAsync(Func<CancellationToken, Task<bool>> condition, Func<string> what, CancellationToken cancellationToken) =>
+        GetAsync<object>(async token => await condition(token) ? condition : null, what, cancellationToken);
+
     /// <summary>Lets something take no longer than <see cref="Limit"/>.</summary>
     public static async Task WithinLimitAsync(Func<CancellationToken, Task> act, Func<string> what, CancellationToken cancellationToken)
     {

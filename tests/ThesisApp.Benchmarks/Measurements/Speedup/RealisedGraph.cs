@@ -7,7 +7,13 @@ internal sealed class RealisedGraph
 {
     private readonly TaskGraph _graph;
 
-    private RealisedGraph(TaskGraph graph) => _graph = graph;
+    private readonly Dictionary<string, TaskDefinition> _tasks;
+
+    private RealisedGraph(TaskGraph graph)
+    {
+        _graph = graph;
+        _tasks = graph.Order.ToDictionary(task => task.Id, StringComparer.Ordinal);
+    }
 
     /// <summary>Seconds of all tasks together.</summary>
     public double Total => _graph.TotalCost;
@@ -32,6 +38,9 @@ internal sealed class RealisedGraph
             Needs = task.Needs.Count > 0 || task.Kind is TaskKinds.Ingest or TaskKinds.Plan ? task.Needs : ["plan"],
         })]));
     }
+
+    /// <summary>What a run's end hung on.</summary>
+    public BindingPath PathOf(SpeedupRun run) => BindingPath.Of(run, id => _tasks[id].Needs, id => _tasks[id].Cost);
 
     /// <summary>Seconds that no schedule can beat: max(critical path, total / agents).</summary>
     public double Bound(int agents) => _graph.LowerBound(agents);

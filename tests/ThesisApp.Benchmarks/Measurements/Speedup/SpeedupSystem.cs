@@ -67,7 +67,7 @@ internal sealed class SpeedupSystem : IAsyncDisposable
     {
         string id = await _orchestrator.Runs.SubmitAsync(Encoding.UTF8.GetBytes(thesis.Yaml), _sources, cancellationToken);
         RunInfo run = await EndAsync(id, cancellationToken);
-        return new SpeedupRun((run.FinishedAt!.Value - run.CreatedAt).TotalSeconds, await _orchestrator.Runs.ListTasksAsync(id, cancellationToken));
+        return new SpeedupRun((run.FinishedAt!.Value - run.CreatedAt).TotalSeconds, run.CreatedAt, await _orchestrator.Runs.ListTasksAsync(id, cancellationToken));
     }
 
     /// <summary>Ends everything.</summary>

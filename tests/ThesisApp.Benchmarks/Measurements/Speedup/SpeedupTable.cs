@@ -22,14 +22,15 @@ internal sealed class SpeedupTable(SpeedupSettings settings, SpeedupThesis thesi
     {
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"\n  {thesis.Name}; {runs[1][0].Tasks.Count} tasks; all {_graph.Total * thesis.Compression:F0} s of model time, longest path {_graph.CriticalPath * thesis.Compression:F0} s, each task at the least time that it took; own work {OwnWork():P1} of it"));
-        await output.WriteLineAsync("  | agents | seconds, median (least to most) | model time | speed-up | bound | share of the bound | the board's order alone |");
-        await output.WriteLineAsync("  |---|---|---|---|---|---|---|");
+        await output.WriteLineAsync("  | agents | seconds, median (least to most) | model time | speed-up | bound | share of the bound | the board's order alone | on the path of the median run: tasks, s between them, s over their least |");
+        await output.WriteLineAsync("  |---|---|---|---|---|---|---|---|");
         foreach (int agents in runs.Keys.Order())
         {
+            BindingPath path = _graph.PathOf(runs[agents].OrderBy(run => run.Seconds).ElementAt(runs[agents].Count / 2));
             double[] seconds = [.. runs[agents].Select(run => run.Seconds)];
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
                 $"  | {agents} | {Median(agents):F2} ({seconds.Min():F2} to {seconds.Max():F2}) | {TimeSpan.FromSeconds(Median(agents) * thesis.Compression):m\\:ss} | {Median(1) / Median(agents):F2} | "
-                + $"{_graph.Total / _graph.Bound(agents):F2} | {_graph.Bound(agents) / Median(agents):P1} | {_graph.Bound(agents) / _graph.ListSchedule(agents):P1} |"));
+                + $"{_graph.Total / _graph.Bound(agents):F2} | {_graph.Bound(agents) / Median(agents):P1} | {_graph.Bound(agents) / _graph.ListSchedule(agents):P1} | {path.Tasks}, {path.Between:F2}, {path.Over:F2} |"));
         }
     }
 

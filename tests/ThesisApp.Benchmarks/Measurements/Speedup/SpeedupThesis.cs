@@ -8,7 +8,7 @@ namespace ThesisApp.Benchmarks.Measurements.Speedup;
 /// <summary>A thesis that is written to measure.</summary>
 /// <param name="Name">What it is called in the table.</param>
 /// <param name="Yaml">Its specification.</param>
-/// <param name="Compression">How many seconds of model time pass in one second: so many that ten agents work for some 15 seconds.</param>
+/// <param name="Compression">How many seconds of model time pass in one second: so many that ten agents work for a quarter or half a minute.</param>
 /// <param name="Outline">What is planned of it.</param>
 internal sealed record SpeedupThesis(string Name, string Yaml, int Compression, Outline Outline)
 {
@@ -16,7 +16,7 @@ internal sealed record SpeedupThesis(string Name, string Yaml, int Compression, 
     public const string WarmUp = "Warm-up";
 
     /// <summary>Sixty thousand words in own chapters, with needs between them as a careful author would state them.</summary>
-    public static SpeedupThesis Large => Of("large", Read("speedup-thesis.yaml"), 20);
+    public static SpeedupThesis Large => Of("large", Read("speedup-thesis.yaml"), 8);
 
     /// <summary>The default template, with three questions.</summary>
     public static SpeedupThesis DefaultTemplate => Of("default template", Read("speedup-template.yaml"), 8);

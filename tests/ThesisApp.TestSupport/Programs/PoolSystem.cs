@@ -2,12 +2,11 @@ using System.Globalization;
 using ThesisApp.Client;
 using ThesisApp.Sandboxes;
 using ThesisApp.TestSupport.Processes;
-using ThesisApp.TestSupport.Programs;
 
-namespace ThesisApp.SystemTests.Pools;
+namespace ThesisApp.TestSupport.Programs;
 
 /// <summary>Orchestrators that share one pool of sandboxes, on a Redis that is there already.</summary>
-internal sealed class PoolSystem : IAsyncDisposable
+public sealed class PoolSystem : IAsyncDisposable
 {
     private readonly string _mark = Guid.NewGuid().ToString("N");
     private readonly string _folder = Directory.CreateTempSubdirectory("thesis-pool-").FullName;
@@ -15,6 +14,7 @@ internal sealed class PoolSystem : IAsyncDisposable
     private readonly List<HttpClient> _clients = [];
     private readonly List<ProgramProcess> _orchestrators = [];
 
+    /// <summary>With nothing running yet.</summary>
     public PoolSystem(SystemSettings settings) => _settings = settings;
 
     /// <summary>Agents that run, each by its process: sandboxes of plain processes have one each.</summary>
@@ -27,7 +27,7 @@ internal sealed class PoolSystem : IAsyncDisposable
     /// <summary>What sandboxes have left behind.</summary>
     public IReadOnlyList<string> Leftovers => [.. Directory.EnumerateDirectories(_folder).SelectMany(Directory.EnumerateDirectories).SelectMany(Directory.EnumerateDirectories).Select(folder => Path.GetFileName(folder)!)];
 
-    /// <summary>Starts an orchestrator.</summary>
+    /// <summary>Starts an orchestrator, with a pool that reacts faster than usual unless the settings say otherwise.</summary>
     public (ProgramProcess Process, RunsOf Runs) StartOrchestrator(int max, params (string Name, string Value)[] settings)
     {
         string url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Take()}");
@@ -53,6 +53,7 @@ internal sealed class PoolSystem : IAsyncDisposable
         return (process, new RunsOf(new ThesisClient(http)));
     }
 
+    /// <summary>Ends everything.</summary>
     public async ValueTask DisposeAsync()
     {
         _clients.ForEach(client => client.Dispose());

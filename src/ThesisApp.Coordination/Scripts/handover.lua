@@ -1,0 +1,25 @@
+-- Shared by the scripts that make tasks ready; see prelude.lua. Needs take.lua in front of it.
+-- KEYS: those of prelude.lua and, where runs may share a key (Store/StoreTopology.cs), 12 waiting, zset: agents that wait for a task, as
+--       'CHANNEL NUMBER DURATION AGENT', by the time at which they last said so (ms; wait.lua).
+-- ARGV: those of the script that it is put in front of; it reads none of them.
+-- Returns: nothing by itself.
+
+-- Leases what has just become ready to agents that wait, and sends each its lease, so that none need ask. Who waited last comes first: the longer an
+-- agent has been idle, the sooner it may go. One whose channel nobody hears is gone. meta is what read_meta('priority', 'weight') returns.
+-- Nothing is lost with a message: its lease runs out as that of an agent that died with a task in hand.
+local function hand_over(meta)
+    while KEYS[12] and made_ready > 0 do
+        local waiting = call('ZPOPMAX', KEYS[12])
+        if not waiting[1] then return end
+        local channel, number, duration, agent = string.match(waiting[1], '^(%S+) (%d+) (%d+) (.+)$')
+        if call('PUBSUB', 'NUMSUB', channel)[2] > 0 then
+            local lease = take(agent, tonumber(duration), meta)
+            if not lease then
+                -- The run's share is used up, or its tasks are not what they seem.
+                call('ZADD', KEYS[12], waiting[2], waiting[1])
+                return
+            end
+            call('PUBLISH', channel, cjson.encode({ number, RUN, meta[6] or '0', meta[7] or '1', unpack(lease) }))
+        end
+    end
+end

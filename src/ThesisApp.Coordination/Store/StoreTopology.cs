@@ -1,0 +1,20 @@
+using StackExchange.Redis;
+
+namespace ThesisApp.Coordination.Store;
+
+/// <summary>What kind of store this process is connected to.</summary>
+internal sealed class StoreTopology(IConnectionMultiplexer redis)
+{
+    /// <summary>
+    /// True where commands that are sent one behind the other, without waiting for the answers in between, are carried out in that order, since all of them go to one server on one connection:
+    /// everywhere but in a cluster, whose nodes know nothing of each other's order, and while it is not known what the store is.
+    /// </summary>
+    public bool KeepsOrder => Array.TrueForAll(redis.GetServers(), server => server is { IsConnected: true, ServerType: not ServerType.Cluster });
+
+    /// <summary>
+    /// True where a script of a run may touch a key that all runs share. In a cluster that is in another slot; Garnet, which carries out scripts side by side, would hold up those of all runs by it.
+    /// </summary>
+    public bool CanShareKeys => Array.TrueForAll(
+        redis.GetServers(),
+        server => server is { IsConnected: true, ServerType: not ServerType.Cluster } && server.GetProductVariant(out _) is not ProductVariant.Garnet);
+}
