@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using ThesisApp.Cli.Commands;
 using ThesisApp.Cli.Commands.Agents;
 using ThesisApp.Cli.Commands.Cancel;
 using ThesisApp.Cli.Commands.Check;
@@ -8,10 +9,12 @@ using ThesisApp.Cli.Commands.Estimate;
 using ThesisApp.Cli.Commands.Export;
 using ThesisApp.Cli.Commands.Generate;
 using ThesisApp.Cli.Commands.Init;
+using ThesisApp.Cli.Commands.Outlines;
 using ThesisApp.Cli.Commands.Pause;
 using ThesisApp.Cli.Commands.Resume;
 using ThesisApp.Cli.Commands.Retry;
 using ThesisApp.Cli.Commands.Runs;
+using ThesisApp.Cli.Commands.Sections;
 using ThesisApp.Cli.Commands.Status;
 using ThesisApp.Cli.Commands.Validate;
 using ThesisApp.Cli.Commands.Watch;
@@ -89,6 +92,21 @@ internal sealed class CliApplication(CliServices services)
             new PauseCommand(services),
             new ResumeCommand(services),
             new RetryCommand(services),
+            new CommandGroup(
+                "outline",
+                "Look at the outline of a run, approve it, or send an edited one.",
+                new OutlineShowCommand(services),
+                new OutlineApproveCommand(services),
+                new OutlineEditCommand(services)),
+            new CommandGroup(
+                "section",
+                "Look at the sections of a run, edit or lock one, or say what is to be changed in it.",
+                new SectionListCommand(services),
+                new SectionShowCommand(services),
+                new SectionEditCommand(services),
+                new SectionLockCommand(services),
+                new SectionUnlockCommand(services),
+                new SectionCommentCommand(services)),
             new ExportCommand(services),
             new AgentsCommand(services),
             new DoctorCommand(services),

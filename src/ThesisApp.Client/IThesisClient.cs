@@ -1,6 +1,7 @@
 using ThesisApp.Contracts.Agents;
 using ThesisApp.Contracts.Documents;
 using ThesisApp.Contracts.Runs;
+using ThesisApp.Contracts.Sections;
 
 namespace ThesisApp.Client;
 
@@ -31,6 +32,39 @@ public interface IThesisClient
 
     /// <summary>Hands out tasks again.</summary>
     Task<RunInfo> ResumeAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>A run's outline as YAML, with its revision.</summary>
+    Task<RevisedText> GetOutlineAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>Lets a run go on that waits for the approval of its outline.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="revision">The revision that was read, or null for whatever is there.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<RunInfo> ApproveOutlineAsync(string runId, string? revision, CancellationToken cancellationToken);
+
+    /// <summary>The same with an edited outline.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="edited">The edited YAML and the revision that it is based on; <c>*</c> for any.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<RunInfo> EditOutlineAsync(string runId, RevisedText edited, CancellationToken cancellationToken);
+
+    /// <summary>The sections of a run: who has written each, its revision, its comments.</summary>
+    Task<IReadOnlyList<SectionInfo>> ListSectionsAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>A section's text as Markdown, with its revision.</summary>
+    Task<RevisedText> GetSectionAsync(string runId, string sectionId, CancellationToken cancellationToken);
+
+    /// <summary>Puts a text in the place of a section's; refused if the section is not the one of the revision any more.</summary>
+    Task<SectionInfo> EditSectionAsync(string runId, string sectionId, RevisedText edited, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a section as it is.</summary>
+    Task<SectionInfo> LockSectionAsync(string runId, string sectionId, CancellationToken cancellationToken);
+
+    /// <summary>Gives an edited or locked section back to the agents.</summary>
+    Task<SectionInfo> UnlockSectionAsync(string runId, string sectionId, CancellationToken cancellationToken);
+
+    /// <summary>Tells the agents what to change in a section.</summary>
+    Task<SectionInfo> CommentSectionAsync(string runId, string sectionId, string comment, CancellationToken cancellationToken);
 
     /// <summary>Gives a dead letter new attempts.</summary>
     Task<RunInfo> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken);

@@ -15,4 +15,7 @@ public sealed record RunSubmission(
 {
     /// <summary>Which part of the agents' time it gets beside other runs.</summary>
     public RunShare Share { get; init; } = RunShare.Default;
+
+    /// <summary>True to let the run wait until its outline is approved, whatever the specification says.</summary>
+    public bool ApproveOutline { get; init; }
 }

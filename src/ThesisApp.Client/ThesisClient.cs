@@ -3,11 +3,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using ThesisApp.Contracts;
 using ThesisApp.Contracts.Agents;
 using ThesisApp.Contracts.Documents;
 using ThesisApp.Contracts.Runs;
+using ThesisApp.Contracts.Sections;
 
 namespace ThesisApp.Client;
 
@@ -36,6 +38,11 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
         if (submission.Share.MaxAgents is { } maxAgents)
         {
             AddNumber(form, maxAgents, ApiRoutes.MaxAgentsField);
+        }
+
+        if (submission.ApproveOutline)
+        {
+            form.Add(new StringContent("outline"), ApiRoutes.ApproveField);
         }
 
         using HttpRequestMessage request = new(HttpMethod.Post, ApiRoutes.Runs) { Content = form };
@@ -88,6 +95,54 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
     public Task<RunInfo> ResumeAsync(string runId, CancellationToken cancellationToken) => PostAsync(ApiRoutes.Action(runId, "resume"), cancellationToken);
 
     /// <inheritdoc />
+    public Task<RevisedText> GetOutlineAsync(string runId, CancellationToken cancellationToken) => GetTextAsync(ApiRoutes.Outline(runId), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<RunInfo> ApproveOutlineAsync(string runId, string? revision, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, ApiRoutes.ApproveOutline(runId));
+        AddRevision(request, revision ?? "*");
+        return await SendAsync(request, ContractsJson.Default.RunInfo, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<RunInfo> EditOutlineAsync(string runId, RevisedText edited, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(edited);
+        using HttpRequestMessage request = new(HttpMethod.Put, ApiRoutes.Outline(runId)) { Content = new StringContent(edited.Text, Encoding.UTF8, "application/yaml") };
+        AddRevision(request, edited.Revision);
+        return await SendAsync(request, ContractsJson.Default.RunInfo, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SectionInfo>> ListSectionsAsync(string runId, CancellationToken cancellationToken) =>
+        GetAsync(ApiRoutes.Sections(runId), ContractsJson.Default.IReadOnlyListSectionInfo, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<RevisedText> GetSectionAsync(string runId, string sectionId, CancellationToken cancellationToken) => GetTextAsync(ApiRoutes.Section(runId, sectionId), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<SectionInfo> EditSectionAsync(string runId, string sectionId, RevisedText edited, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(edited);
+        using HttpRequestMessage request = new(HttpMethod.Put, ApiRoutes.Section(runId, sectionId)) { Content = new StringContent(edited.Text, Encoding.UTF8, "text/markdown") };
+        AddRevision(request, edited.Revision);
+        return await SendAsync(request, ContractsJson.Default.SectionInfo, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<SectionInfo> LockSectionAsync(string runId, string sectionId, CancellationToken cancellationToken) =>
+        PostSectionAsync(runId, sectionId, "lock", null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<SectionInfo> UnlockSectionAsync(string runId, string sectionId, CancellationToken cancellationToken) =>
+        PostSectionAsync(runId, sectionId, "unlock", null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<SectionInfo> CommentSectionAsync(string runId, string sectionId, string comment, CancellationToken cancellationToken) =>
+        PostSectionAsync(runId, sectionId, "comments", new StringContent(comment, Encoding.UTF8, "text/plain"), cancellationToken);
+
+    /// <inheritdoc />
     public Task<RunInfo> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken) =>
         PostAsync(ApiRoutes.RetryTask(runId, taskId), cancellationToken);
 
@@ -121,8 +176,24 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
         form.Add(part, field, fileName);
     }
 
+    private static void AddRevision(HttpRequestMessage request, string revision) =>
+        request.Headers.IfMatch.Add(revision == "*" ? EntityTagHeaderValue.Any : new EntityTagHeaderValue($"\"{revision}\""));
+
     private static void AddNumber(MultipartFormDataContent form, int number, string field) =>
         form.Add(new StringContent(number.ToString(CultureInfo.InvariantCulture)), field);
+
+    private async Task<RevisedText> GetTextAsync(string route, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await http.GetAsync(route, cancellationToken);
+        await ProblemReader.ThrowIfProblemAsync(response, cancellationToken);
+        return new RevisedText(await response.Content.ReadAsStringAsync(cancellationToken), response.Headers.ETag?.Tag.Trim('"') ?? "*");
+    }
+
+    private async Task<SectionInfo> PostSectionAsync(string runId, string sectionId, string action, HttpContent? content, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, ApiRoutes.SectionAction(runId, sectionId, action)) { Content = content };
+        return await SendAsync(request, ContractsJson.Default.SectionInfo, cancellationToken);
+    }
 
     private async Task<T> GetAsync<T>(string route, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {

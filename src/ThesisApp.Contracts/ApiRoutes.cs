@@ -9,6 +9,9 @@ public static class ApiRoutes
     /// <summary>Agents that have been seen lately.</summary>
     public const string Agents = "/api/agents";
 
+    /// <summary>How much work there is for agents.</summary>
+    public const string Demand = "/api/demand";
+
     /// <summary>Multipart field (one) that carries the spec's YAML.</summary>
     public const string SpecField = "spec";
 
@@ -27,6 +30,9 @@ public static class ApiRoutes
     /// <summary>Multipart value (optional): most tasks at work at a time.</summary>
     public const string MaxAgentsField = "maxAgents";
 
+    /// <summary>Multipart value (optional): <c>outline</c> lets the run wait until its outline is approved.</summary>
+    public const string ApproveField = "approve";
+
     /// <summary>Header that makes a repeated submission return the run of the first one.</summary>
     public const string IdempotencyKeyHeader = "Idempotency-Key";
 
@@ -41,6 +47,21 @@ public static class ApiRoutes
 
     /// <summary>An action on a run: <c>cancel</c>, <c>pause</c> or <c>resume</c>.</summary>
     public static string Action(string runId, string action) => $"{Run(runId)}/{action}";
+
+    /// <summary>The outline of a run as YAML: GET shows it with its revision as ETag, PUT sends an edited one and lets the run go on with it.</summary>
+    public static string Outline(string runId) => $"{Run(runId)}/outline";
+
+    /// <summary>Approves the outline as it stands.</summary>
+    public static string ApproveOutline(string runId) => $"{Outline(runId)}/approve";
+
+    /// <summary>The sections of a run, as users may change them.</summary>
+    public static string Sections(string runId) => $"{Run(runId)}/sections";
+
+    /// <summary>A section's text as Markdown: GET shows it with its revision as ETag, PUT sends an edited one.</summary>
+    public static string Section(string runId, string sectionId) => $"{Sections(runId)}/{string.Join('/', sectionId.Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>An action on a section: <c>lock</c>, <c>unlock</c> or <c>comments</c>.</summary>
+    public static string SectionAction(string runId, string sectionId, string action) => $"{Section(runId, sectionId)}/{action}";
 
     /// <summary>Retries a dead letter. Task ids contain slashes, so they are escaped.</summary>
     public static string RetryTask(string runId, string taskId) => $"{Tasks(runId)}/{Uri.EscapeDataString(taskId)}/retry";

@@ -4,6 +4,7 @@ using ThesisApp.Contracts.Agents;
 using ThesisApp.Contracts.Documents;
 using ThesisApp.Contracts.Reports;
 using ThesisApp.Contracts.Runs;
+using ThesisApp.Contracts.Sections;
 
 namespace ThesisApp.Contracts;
 
@@ -13,7 +14,10 @@ namespace ThesisApp.Contracts;
 [JsonSerializable(typeof(IReadOnlyList<RunInfo>))]
 [JsonSerializable(typeof(IReadOnlyList<TaskInfo>))]
 [JsonSerializable(typeof(IReadOnlyList<AgentInfo>))]
+[JsonSerializable(typeof(DemandInfo))]
 [JsonSerializable(typeof(IReadOnlyList<DocumentInfo>))]
+[JsonSerializable(typeof(SectionInfo))]
+[JsonSerializable(typeof(IReadOnlyList<SectionInfo>))]
 [JsonSerializable(typeof(RunEvent))]
 [JsonSerializable(typeof(RunReport))]
 public sealed partial class ContractsJson : JsonSerializerContext;

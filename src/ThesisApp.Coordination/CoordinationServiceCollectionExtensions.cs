@@ -9,6 +9,7 @@ using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
 using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.RateLimits;
+using ThesisApp.Coordination.Revisions;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
 using ThesisApp.Coordination.Upkeep;
@@ -33,6 +34,7 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<RunLookout>();
         services.AddSingleton<ITaskBoard, RedisTaskBoard>();
         services.AddSingleton<IRunStore, RedisRunStore>();
+        services.AddSingleton<IRunRevisions, RedisRunRevisions>();
         services.AddSingleton<IRunUpkeep, RedisRunUpkeep>();
         services.AddSingleton<AgentConnections>();
         services.AddSingleton<IAgentWatch, RedisAgentWatch>();

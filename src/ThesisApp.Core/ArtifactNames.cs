@@ -39,6 +39,18 @@ public static class ArtifactNames
     /// <summary>A section after its review (<see cref="Drafts.SectionReview"/>).</summary>
     public static string Review(string sectionId) => $"review/{sectionId}";
 
+    /// <summary>What users have done to a section (<see cref="Revisions.UserSection"/>); written by users alone.</summary>
+    public static string User(string sectionId) => $"user/{sectionId}";
+
+    /// <summary>Who drafted a section (<see cref="Drafts.Maker"/>).</summary>
+    public static string Drafter(string sectionId) => $"drafter/{sectionId}";
+
+    /// <summary>Who reviewed it (<see cref="Drafts.Maker"/>).</summary>
+    public static string Reviewer(string sectionId) => $"reviewer/{sectionId}";
+
+    /// <summary>What became of the comments on a section (list of <see cref="Revisions.CommentOutcome"/>).</summary>
+    public static string Comments(string sectionId) => $"comments/{sectionId}";
+
     /// <summary>A chapter's frame (<see cref="Drafts.ChapterFrame"/>).</summary>
     public static string Frame(string chapterId) => $"frame/{chapterId}";
 

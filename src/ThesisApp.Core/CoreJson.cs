@@ -5,6 +5,7 @@ using ThesisApp.Core.Checks;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Revisions;
 using ThesisApp.Core.Sources;
 using ThesisApp.Core.Specification;
 
@@ -33,4 +34,9 @@ namespace ThesisApp.Core;
 [JsonSerializable(typeof(Manuscript))]
 [JsonSerializable(typeof(DocumentReport))]
 [JsonSerializable(typeof(IReadOnlyList<ReportCheck>))]
+[JsonSerializable(typeof(Maker))]
+[JsonSerializable(typeof(UserSection))]
+[JsonSerializable(typeof(IReadOnlyList<SectionComment>))]
+[JsonSerializable(typeof(IReadOnlyList<CommentOutcome>))]
+[JsonSerializable(typeof(IReadOnlyList<SourceDocument>))]
 public sealed partial class CoreJson : JsonSerializerContext;

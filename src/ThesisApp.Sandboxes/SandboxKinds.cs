@@ -12,6 +12,9 @@ public static class SandboxKinds
     /// <summary>A container of a Docker engine.</summary>
     public const string Docker = "docker";
 
+    /// <summary>A pod of a Kubernetes cluster.</summary>
+    public const string Kubernetes = "kubernetes";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Process, Bubblewrap, Docker];
+    public static IReadOnlyList<string> All { get; } = [Process, Bubblewrap, Docker, Kubernetes];
 }

@@ -1,4 +1,5 @@
 using ThesisApp.Sandboxes.Docker;
+using ThesisApp.Sandboxes.Kubernetes;
 using ThesisApp.Sandboxes.Processes;
 
 namespace ThesisApp.Sandboxes;
@@ -6,6 +7,11 @@ namespace ThesisApp.Sandboxes;
 /// <summary>Makes launchers by the names of their kinds.</summary>
 public static class SandboxLaunchers
 {
+    private const string DockerImage = "mcr.microsoft.com/dotnet/aspnet:10.0";
+
+    // What deploy/Dockerfile makes.
+    private const string AgentImage = "thesis-agent:local";
+
     /// <summary>The launcher of the kind that the options name.</summary>
     /// <param name="options">The options.</param>
     /// <param name="time">The clock.</param>
@@ -20,7 +26,20 @@ public static class SandboxLaunchers
             SandboxKinds.Process => LocalLauncher.Plain(Local(options, within), time),
             SandboxKinds.Bubblewrap => LocalLauncher.Bubblewrap(Local(options, within), time),
             SandboxKinds.Docker => new DockerLauncher(
-                new DockerLauncherOptions { Image = options.Image, Network = options.Network, Pool = options.Pool ?? $"thesis-{MarkOf(options)}-{within}" }, time),
+                new DockerLauncherOptions { Image = options.Image ?? DockerImage, Network = options.Network, Pool = options.Pool ?? $"thesis-{MarkOf(options)}-{within}" }, time),
+            SandboxKinds.Kubernetes => new KubernetesLauncher(
+                new KubernetesLauncherOptions
+                {
+                    Image = options.Image ?? AgentImage,
+                    Pool = options.Pool ?? $"thesis-{MarkOf(options)}-{within}",
+                    Namespace = options.Namespace,
+                    ConfigurationFile = options.ConfigurationFile,
+                    Context = options.Context,
+                    StartPatience = options.StartPatience,
+                    KeepEnded = options.KeepEnded,
+                    Lifetime = options.Lifetime,
+                },
+                time),
             _ => throw new ArgumentException($"There is no kind of sandbox '{options.Kind}'; there are {string.Join(", ", SandboxKinds.All)}."),
         };
     }
@@ -32,7 +51,7 @@ public static class SandboxLaunchers
     public static string MarkOf(SandboxOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return FolderMark.Of(options.Directory);
+        return options.Kind == SandboxKinds.Kubernetes ? FolderMark.OfText($"{options.Context}/{options.Namespace}") : FolderMark.Of(options.Directory);
     }
 
     private static LocalLauncherOptions Local(SandboxOptions options, string place) => new() { Directory = Path.Combine(options.Directory, place), OrphanPatience = options.OrphanPatience };

@@ -46,15 +46,36 @@ public sealed class SandboxOptions
     [RegularExpression("^[a-z0-9][a-z0-9-]{1,30}$")]
     public string? Pool { get; set; }
 
-    /// <summary>The image that containers are made from. The default value is .NET's own, to which the agent is lent from this machine.</summary>
-    [Required]
-    public string Image { get; set; } = "mcr.microsoft.com/dotnet/aspnet:10.0";
+    /// <summary>The image that containers are made from. The default value is, for Docker, .NET's own, to which the agent is lent from this machine; for Kubernetes, <c>thesis-agent:local</c>, which the agent is in.</summary>
+    public string? Image { get; set; }
 
     /// <summary>The Docker network of containers that have one. The default value is <c>bridge</c>.</summary>
     [Required]
     public string Network { get; set; } = "bridge";
 
-    /// <summary>How the agent is started in the sandbox. Without it: the one that stands beside the orchestrator, by this machine's runtime or, in a container, the image's.</summary>
+    /// <summary>The namespace of pods. The default value is that of the orchestrator's own service account, or of the configuration file's context.</summary>
+    [RegularExpression("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")]
+    public string? Namespace { get; set; }
+
+    /// <summary>The configuration file that leads to the cluster. The default value is what KUBECONFIG names, a pod's service account, or <c>~/.kube/config</c>.</summary>
+    public string? ConfigurationFile { get; set; }
+
+    /// <summary>The context of the configuration file. The default value is its current one.</summary>
+    public string? Context { get; set; }
+
+    /// <summary>How long a pod may take until its agent runs, image and all, before it is given up. The default value is 45 seconds, less than the pool waits to hear of an agent (<c>Pool:Silence</c>).</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan StartPatience { get; set; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>How long the cluster keeps a pod that has ended, if no orchestrator removes it. The default value is 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
+    public TimeSpan KeepEnded { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a pod may run before the cluster ends it: a bound on what is left behind where no orchestrator comes back. The default value is none.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
+    public TimeSpan? Lifetime { get; set; }
+
+    /// <summary>How the agent is started in the sandbox. Without it: the one that stands beside the orchestrator, by this machine's runtime or, in a container, the image's; in a pod, the image's own.</summary>
     public IList<string> Command { get; } = [];
 
     /// <summary>Further files and folders of this machine that agents read.</summary>

@@ -8,6 +8,9 @@ public interface IWriter
     /// <summary>Name and version, part of the key under which results are cached: <c>offline/1</c>.</summary>
     string Version { get; }
 
+    /// <summary>Who drafts, for the report.</summary>
+    Maker Drafter { get; }
+
     /// <summary>Establishes an artifact that no section gives.</summary>
     Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken);
 

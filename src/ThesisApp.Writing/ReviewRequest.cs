@@ -1,5 +1,6 @@
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Revisions;
 using ThesisApp.Core.Sources;
 using ThesisApp.Core.Specification;
 
@@ -13,4 +14,8 @@ namespace ThesisApp.Writing;
 /// <param name="Bibliography">The works that may be cited.</param>
 /// <param name="Needed">The artifacts that it was given: their claims were reviewed where they were made, and may be repeated.</param>
 public sealed record ReviewRequest(
-    ThesisSpec Spec, OutlineSection Section, SectionDraft Draft, SectionAllotment Allotment, Bibliography Bibliography, IReadOnlyList<Artifact> Needed);
+    ThesisSpec Spec, OutlineSection Section, SectionDraft Draft, SectionAllotment Allotment, Bibliography Bibliography, IReadOnlyList<Artifact> Needed)
+{
+    /// <summary>What users want changed, oldest first.</summary>
+    public IReadOnlyList<SectionComment> Comments { get; init; } = [];
+}

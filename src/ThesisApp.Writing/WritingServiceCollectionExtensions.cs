@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThesisApp.Writing.Allotment;
 using ThesisApp.Writing.Chat;
+using ThesisApp.Writing.Edits;
 using ThesisApp.Writing.Offline;
 using ThesisApp.Writing.Review;
 
@@ -12,12 +13,14 @@ public static class WritingServiceCollectionExtensions
     /// <summary>Adds the offline writer with its allotter and reviewer.</summary>
     public static IServiceCollection AddOfflineWriter(this IServiceCollection services) => services
         .AddSingleton<IPassageAllotter, PassageAllotter>()
+        .AddSingleton<IEditedSections, EditedSections>()
         .AddSingleton<ISectionReviewer, SectionReviewer>()
         .AddSingleton<IWriter, OfflineWriter>();
 
     /// <summary>Adds the writer and the reviewer that ask chat models. <see cref="Models.IStageModels"/> must be registered.</summary>
     public static IServiceCollection AddChatWriter(this IServiceCollection services) => services
         .AddSingleton<IPassageAllotter, PassageAllotter>()
+        .AddSingleton<IEditedSections, EditedSections>()
         .AddSingleton<ISectionReviewer, ChatSectionReviewer>()
         .AddSingleton<OfflineWriter>()
         .AddSingleton<IWriter, ChatWriter>();

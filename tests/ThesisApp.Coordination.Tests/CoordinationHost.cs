@@ -9,6 +9,7 @@ using ThesisApp.Coordination.Cache;
 using ThesisApp.Coordination.Events;
 using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.RateLimits;
+using ThesisApp.Coordination.Revisions;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Upkeep;
 using ThesisApp.Coordination.Usage;
@@ -47,6 +48,8 @@ internal sealed class CoordinationHost : IAsyncDisposable
     public ITaskBoard Board => _services.GetRequiredService<ITaskBoard>();
 
     public IRunStore Runs => _services.GetRequiredService<IRunStore>();
+
+    public IRunRevisions Revisions => _services.GetRequiredService<IRunRevisions>();
 
     public IBlackboard Blackboard => _services.GetRequiredService<IBlackboard>();
 

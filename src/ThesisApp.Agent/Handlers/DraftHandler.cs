@@ -11,7 +11,7 @@ using ThesisApp.Writing;
 namespace ThesisApp.Agent.Handlers;
 
 /// <summary>Writes one section.</summary>
-internal sealed class DraftHandler(IWriter writer) : ITaskHandler
+internal sealed class DraftHandler(IWriter writer, HeldSections held) : ITaskHandler
 {
     public string Kind => TaskKinds.Draft;
 
@@ -20,6 +20,11 @@ internal sealed class DraftHandler(IWriter writer) : ITaskHandler
         ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
         Outline outline = await context.ReadOutlineAsync(cancellationToken);
         OutlineSection section = context.SectionOf(outline);
+        if (await HeldSections.FindAsync(context, section.Id, cancellationToken) is { IsHeld: true } user)
+        {
+            return await held.PrepareAsync(context, section, user, (review, artifacts) => Publish(section, new SectionWork(review.Draft, artifacts), null), cancellationToken);
+        }
+
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
         SectionAllotment allotment = await context.ReadAsync(ArtifactNames.Allotment(section.Id), CoreJson.Default.SectionAllotment, cancellationToken);
 
@@ -36,9 +41,17 @@ internal sealed class DraftHandler(IWriter writer) : ITaskHandler
     private async Task<TaskResult> DraftAsync(TaskContext context, DraftRequest request, CancellationToken cancellationToken)
     {
         context.Progress.Report(0.1, $"writing {request.Section.Number} {request.Section.Title}");
-        SectionWork work = await writer.DraftAsync(request, cancellationToken);
+        return Publish(request.Section, await writer.DraftAsync(request, cancellationToken), writer.Drafter);
+    }
 
-        ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Draft(request.Section.Id), work.Draft, CoreJson.Default.SectionDraft);
+    private static TaskResult Publish(OutlineSection section, SectionWork work, Maker? maker)
+    {
+        ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Draft(section.Id), work.Draft, CoreJson.Default.SectionDraft);
+        if (maker is not null)
+        {
+            bag.Add(ArtifactNames.Drafter(section.Id), maker, CoreJson.Default.Maker);
+        }
+
         foreach (Artifact artifact in work.Artifacts)
         {
             bag.Add(ArtifactNames.Proposal(artifact.Name), artifact, CoreJson.Default.Artifact);

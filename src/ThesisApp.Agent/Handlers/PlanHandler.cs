@@ -24,20 +24,24 @@ internal sealed class PlanHandler(IPassageAllotter allotter) : ITaskHandler
         IReadOnlyList<SourceDocument> sources = await context.ReadSourcesAsync(cancellationToken);
         Bibliography bibliography = BibliographyBuilder.Complete(await context.ReadBibliographyInputAsync(cancellationToken), sources);
 
+        // Where a user approves the outline it is an artifact of its own, as planned or edited; else it is made here.
+        Outline outline = context.Lease.Task.Needs.Contains(TaskGates.Approval, StringComparer.Ordinal)
+            ? await context.ReadOutlineAsync(cancellationToken)
+            : OutlineBuilder.Build(spec);
         TaskInputs inputs = new TaskInputs(Kind, "outline", allotter.Version)
             .Add("specification", spec, CoreJson.Default.ThesisSpec)
+            .Add("outline", outline, CoreJson.Default.Outline)
             .Add("bibliography", bibliography, CoreJson.Default.Bibliography);
         foreach (SourceDocument source in sources)
         {
             inputs.Add($"source {source.FileName}", source, CoreJson.Default.SourceDocument);
         }
 
-        return new PreparedTask(spec.Title, inputs, token => Task.FromResult(Plan(context, spec, sources, bibliography, token)));
+        return new PreparedTask(spec.Title, inputs, token => Task.FromResult(Plan(context, spec, outline, sources, bibliography, token)));
     }
 
-    private TaskResult Plan(TaskContext context, ThesisSpec spec, IReadOnlyList<SourceDocument> sources, Bibliography bibliography, CancellationToken cancellationToken)
+    private TaskResult Plan(TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, Bibliography bibliography, CancellationToken cancellationToken)
     {
-        Outline outline = OutlineBuilder.Build(spec);
         context.Progress.Report(0.3, "allotting passages to sections");
         ArtifactBag bag = new ArtifactBag()
             .Add(ArtifactNames.Outline, outline, CoreJson.Default.Outline)

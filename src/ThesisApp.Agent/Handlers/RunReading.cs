@@ -18,8 +18,8 @@ internal static class RunReading
         ReadOnlyMemory<byte> yaml = await context.ReadInputAsync(RunInputs.Spec, cancellationToken)
             ?? throw new TaskFailedException("The run has no specification. Submit it again.");
         SpecReadResult read = SpecReader.Read(Encoding.UTF8.GetString(yaml.Span), "thesis.yaml");
-        // What a run may cost changes nothing in its text, and must not make anything be done again.
-        return read.Spec is { } spec ? spec with { Budget = null } : throw new TaskFailedException("The specification is not valid: " + string.Join(" ", read.Diagnostics));
+        // What a run may cost and whom it waits for changes nothing in its text, and must not make anything be done again.
+        return read.Spec is { } spec ? spec with { Budget = null, Approve = null } : throw new TaskFailedException("The specification is not valid: " + string.Join(" ", read.Diagnostics));
     }
 
     public static Task<Outline> ReadOutlineAsync(this TaskContext context, CancellationToken cancellationToken) =>

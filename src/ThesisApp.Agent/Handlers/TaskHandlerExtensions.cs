@@ -26,7 +26,9 @@ public static class TaskHandlerExtensions
             services.AddOfflineWriter();
         }
 
+        services.AddSingleton<HeldSections>();
         services.AddSingleton<ITaskHandler, IngestHandler>();
+        services.AddSingleton<ITaskHandler, OutlineHandler>();
         services.AddSingleton<ITaskHandler, PlanHandler>();
         services.AddSingleton<ITaskHandler, EstablishHandler>();
         services.AddSingleton<ITaskHandler, DraftHandler>();

@@ -19,6 +19,6 @@ internal static class WriterView
 
     /// <summary>The outline as a table of contents: numbers, titles, roles and what each section gives.</summary>
     public static Outline ForWriting(this Outline outline) => new(
-        [.. outline.Chapters.Select(chapter => chapter with { Sections = [.. chapter.Sections.Select(section => section with { Brief = string.Empty, Words = 0, Needs = [] })] })],
+        [.. outline.Chapters.Select(chapter => chapter with { Sections = [.. chapter.Sections.Select(section => section with { Brief = string.Empty, Words = 0, Needs = [], Sources = null })] })],
         []);
 }

@@ -37,6 +37,10 @@ public sealed record TaskContext(TaskLease Lease, IBlackboard Blackboard, IRunSt
         return read;
     }
 
+    /// <summary>Reads what need not be there.</summary>
+    public async Task<T?> TryReadAsync<T>(string name, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => await Blackboard.ReadAsync(Lease.RunId, name, cancellationToken) is { } bytes ? JsonSerializer.Deserialize(bytes.Span, type) : null;
+
     /// <summary>Reads an input, or null if the run has none of that name.</summary>
     public Task<ReadOnlyMemory<byte>?> ReadInputAsync(string name, CancellationToken cancellationToken) =>
         Runs.ReadInputAsync(Lease.RunId, name, cancellationToken);

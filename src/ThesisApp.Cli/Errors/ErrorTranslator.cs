@@ -1,4 +1,5 @@
 using ThesisApp.Client;
+using ThesisApp.Core.Specification;
 
 namespace ThesisApp.Cli.Errors;
 
@@ -33,6 +34,8 @@ internal static class ErrorTranslator
         >= 500 => new(ExitCodes.Unreachable, exception.Message, "Look at the orchestrator's log; 'thesis runs' shows when it is well again."),
         404 => new(ExitCodes.BadInput, exception.Message, "'thesis runs' lists the runs that there are, 'thesis status RUN --tasks' the tasks of one."),
         409 => new(ExitCodes.BadInput, exception.Detail ?? exception.Message, "'thesis runs' shows the state of each run."),
+        400 when exception.Errors.Count > 0 => new([.. exception.Errors.Select(error => new SpecDiagnostic(error.File, error.Line, 0, error.Message, error.Remedy))]),
+        412 => new(ExitCodes.BadInput, exception.Detail ?? exception.Message, "Show it again, put your changes into that, and send them with its revision."),
         _ => new(ExitCodes.BadInput, exception.Message, "The orchestrator refused the request."),
     };
 }

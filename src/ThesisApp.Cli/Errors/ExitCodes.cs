@@ -15,6 +15,9 @@ internal static class ExitCodes
     /// <summary>The system could not be reached or started.</summary>
     public const int Unreachable = 3;
 
+    /// <summary>The run waits for its outline to be approved: nothing has failed, and nothing is finished.</summary>
+    public const int AwaitingApproval = 4;
+
     /// <summary>A defect of this program.</summary>
     public const int Defect = 70;
 

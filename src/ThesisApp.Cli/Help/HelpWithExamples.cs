@@ -40,7 +40,7 @@ internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLin
         output.WriteLine();
         output.WriteLine("Exit codes:");
         output.WriteLine("  0 success   1 the run ended with dead letters or failed checks   2 wrong usage or input");
-        output.WriteLine("  3 the system could not be reached or started   130 Ctrl+C");
+        output.WriteLine("  3 the system could not be reached or started   4 the outline waits for approval   130 Ctrl+C");
         return exitCode;
     }
 }

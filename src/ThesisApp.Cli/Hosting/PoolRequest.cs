@@ -9,7 +9,8 @@ namespace ThesisApp.Cli.Hosting;
 /// <param name="Max">Most.</param>
 /// <param name="Once">True for a fresh one for each task.</param>
 /// <param name="Image">The image of containers, or null for the usual one.</param>
-internal sealed record PoolRequest(string Kind, int Min, int Max, bool Once, string? Image)
+/// <param name="Namespace">The namespace of pods, or null for the usual one.</param>
+internal sealed record PoolRequest(string Kind, int Min, int Max, bool Once, string? Image, string? Namespace)
 {
     private const string PlaceVariable = "Sandboxes__Pool";
 
@@ -32,6 +33,11 @@ internal sealed record PoolRequest(string Kind, int Min, int Max, bool Once, str
         if (Image is not null)
         {
             yield return ("Sandboxes__Image", Image);
+        }
+
+        if (Namespace is not null)
+        {
+            yield return ("Sandboxes__Namespace", Namespace);
         }
     }
 }

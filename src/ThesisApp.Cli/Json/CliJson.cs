@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThesisApp.Cli.Commands;
 using ThesisApp.Cli.Commands.Check;
 using ThesisApp.Cli.Commands.Doctor;
 using ThesisApp.Cli.Commands.Estimate;
@@ -12,6 +13,7 @@ using ThesisApp.Cli.Errors;
 using ThesisApp.Cli.Hosting;
 using ThesisApp.Contracts.Agents;
 using ThesisApp.Contracts.Runs;
+using ThesisApp.Contracts.Sections;
 
 namespace ThesisApp.Cli.Json;
 
@@ -26,6 +28,9 @@ namespace ThesisApp.Cli.Json;
 [JsonSerializable(typeof(GenerateResult))]
 [JsonSerializable(typeof(ExportResult))]
 [JsonSerializable(typeof(StatusResult))]
+[JsonSerializable(typeof(RevisedTextResult))]
+[JsonSerializable(typeof(SectionInfo))]
+[JsonSerializable(typeof(IReadOnlyList<SectionInfo>))]
 [JsonSerializable(typeof(ResumeState))]
 [JsonSerializable(typeof(HostState))]
 [JsonSerializable(typeof(RunInfo))]

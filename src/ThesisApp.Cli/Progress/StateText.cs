@@ -10,6 +10,7 @@ internal static class StateText
     {
         RunState.Running => "[blue]running[/]",
         RunState.Paused => "[yellow]paused[/]",
+        RunState.AwaitingApproval => "[yellow]awaits approval[/]",
         RunState.Succeeded => "[green]succeeded[/]",
         RunState.Failed => "[red]failed[/]",
         _ => "[grey]cancelled[/]",
@@ -20,6 +21,7 @@ internal static class StateText
     {
         RunState.Running => "is running",
         RunState.Paused => "is paused",
+        RunState.AwaitingApproval => "waits for its outline to be approved",
         RunState.Succeeded => "succeeded",
         RunState.Failed => "failed",
         _ => "was cancelled",

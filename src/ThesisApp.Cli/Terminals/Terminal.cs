@@ -38,12 +38,18 @@ internal sealed class Terminal
     /// <summary>True if a display that redraws itself makes sense.</summary>
     public bool IsLive { get; }
 
+    /// <summary>Where a person answers questions; null where nobody can be asked.</summary>
+    public TextReader? Input { get; init; }
+
     /// <summary>The terminal of this process.</summary>
     public static Terminal FromConsole()
     {
         var dumb = string.Equals(Environment.GetEnvironmentVariable("TERM"), "dumb", StringComparison.Ordinal);
         var noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(Console.Out, Console.Error, !Console.IsOutputRedirected && !dumb, !Console.IsErrorRedirected && !dumb, !noColor);
+        return new Terminal(Console.Out, Console.Error, !Console.IsOutputRedirected && !dumb, !Console.IsErrorRedirected && !dumb, !noColor)
+        {
+            Input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
+        };
     }
 
     /// <summary>Writes one line of plain text, made harmless, to standard error.</summary>

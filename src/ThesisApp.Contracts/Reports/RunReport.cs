@@ -1,4 +1,5 @@
 using ThesisApp.Contracts.Runs;
+using ThesisApp.Contracts.Sections;
 
 namespace ThesisApp.Contracts.Reports;
 
@@ -17,4 +18,11 @@ public sealed record RunReport(
     ReportCitations Citations,
     IReadOnlyList<ReportCheck> Checks,
     ReportUsage Usage,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>How each section came to be.</summary>
+    public IReadOnlyList<ReportProvenance> Provenance { get; init; } = [];
+
+    /// <summary>Comments of users on sections, and what became of them.</summary>
+    public IReadOnlyList<SectionCommentInfo> Comments { get; init; } = [];
+}

@@ -12,6 +12,12 @@ public static class RunEventTypes
     /// <summary>Tasks are handed out again.</summary>
     public const string RunResumed = "run-resumed";
 
+    /// <summary>The outline is there and waits for the user's approval.</summary>
+    public const string RunAwaitingApproval = "run-awaiting-approval";
+
+    /// <summary>A user approved the outline, as it was planned or edited.</summary>
+    public const string OutlineApproved = "outline-approved";
+
     /// <summary>A user ended the run.</summary>
     public const string RunCancelled = "run-cancelled";
 
@@ -20,6 +26,12 @@ public static class RunEventTypes
 
     /// <summary>Dead letters stand in the way of the rest.</summary>
     public const string RunFailed = "run-failed";
+
+    /// <summary>A user edited, locked, unlocked or commented on a section; what depends on it is done again.</summary>
+    public const string SectionRevised = "section-revised";
+
+    /// <summary>A run that had ended goes on, since a user has changed something.</summary>
+    public const string RunReopened = "run-reopened";
 
     /// <summary>An agent took the task.</summary>
     public const string TaskLeased = "task-leased";

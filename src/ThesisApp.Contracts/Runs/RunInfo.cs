@@ -25,6 +25,6 @@ public sealed record RunInfo(
     /// <summary>True once the run can no longer go on by itself.</summary>
     public bool IsFinal => State is RunState.Succeeded or RunState.Failed or RunState.Cancelled;
 
-    /// <summary>True once nothing more happens unless somebody acts: it is final, or was paused for a reason of its own, such as a budget that is used up.</summary>
-    public bool IsAtRest => IsFinal || (State == RunState.Paused && Reason is not null);
+    /// <summary>True once nothing more happens unless somebody acts: it is final, waits for an approval, or was paused for a reason of its own, such as a budget that is used up.</summary>
+    public bool IsAtRest => IsFinal || State == RunState.AwaitingApproval || (State == RunState.Paused && Reason is not null);
 }

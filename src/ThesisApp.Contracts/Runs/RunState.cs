@@ -11,6 +11,9 @@ public enum RunState
     /// <summary>No new task is handed out; those in flight finish.</summary>
     [JsonStringEnumMemberName("paused")] Paused,
 
+    /// <summary>The outline is there, and nothing is handed out until a user approves it or sends an edited one.</summary>
+    [JsonStringEnumMemberName("awaiting-approval")] AwaitingApproval,
+
     /// <summary>Every task is done.</summary>
     [JsonStringEnumMemberName("succeeded")] Succeeded,
 

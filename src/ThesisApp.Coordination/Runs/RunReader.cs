@@ -31,6 +31,7 @@ internal static class RunReader
     {
         "running" => RunState.Running,
         "paused" => RunState.Paused,
+        "awaiting-approval" => RunState.AwaitingApproval,
         "succeeded" => RunState.Succeeded,
         "failed" => RunState.Failed,
         "cancelled" => RunState.Cancelled,

@@ -23,7 +23,7 @@ local function add_tasks(from, count, order, adder)
     end
     for i = 0, count - 1 do
         for need in string.gmatch(ARGV[from + i * 5 + 2], '[^\n]+') do
-            if not fresh[need] and not find(need) then
+            if not fresh[need] and need ~= APPROVAL and not find(need) then
                 return 'the task ' .. ARGV[from + i * 5] .. ' needs ' .. need .. ', which is not there'
             end
         end
@@ -35,7 +35,7 @@ local function add_tasks(from, count, order, adder)
         local record = { s = 'waiting', o = int(order + i), p = ARGV[base + 3], m = ARGV[base + 4], a = '0', by = adder }
         local waits = 0
         for need in string.gmatch(ARGV[base + 2], '[^\n]+') do
-            if need ~= adder and (fresh[need] or find(need).s ~= 'done') then
+            if need ~= adder and (fresh[need] or need == APPROVAL or find(need).s ~= 'done') then
                 waits = waits + 1
                 local list = dependents[need]
                 if not list then

@@ -2,7 +2,7 @@
 -- script calls for (Store/BoardScript.cs): each function is made anew with each call of a script, so what is not needed is not there.
 --
 -- KEYS, the same eleven for every script, all in the hash slot of {run:ID}:
---   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead, priority, weight, cap
+--   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead, priority, weight, cap, approved
 --   2 tasks       hash    task id -> definition (JSON, opaque here)
 --   3 state       hash    task id -> record (JSON, fields below)
 --   4 waits       hash    task id -> number of needs that are not done; no field once there are none
@@ -110,7 +110,10 @@ local function is_still()
     return call('ZCARD', LEASES) == 0 and call('ZCARD', READY) == 0 and call('ZCARD', DELAYED) == 0
 end
 
--- Rebuilds what follows from the records. Changes nothing where all is well.
+-- Stands among a task's needs for the user's approval of the outline: given once the run's field 'approved' is there.
+local APPROVAL = '@approval'
+
+-- Rebuilds what follows from the records. Changes nothing where all is well. Returns whether a task waits for the user's approval and nothing else.
 local function mend()
     local definitions = call('HGETALL', TASKS)
     local records, needs, order = {}, {}, {}
@@ -120,17 +123,20 @@ local function mend()
         needs[id] = cjson.decode(definitions[i + 1]).needs or {}
         if records[id] then order[#order + 1] = id end
     end
-    local done, dead, dependents = 0, 0, {}
+    local done, dead, dependents, awaits = 0, 0, {}, false
+    if call('HEXISTS', META, 'approved') == 1 then records[APPROVAL] = { s = 'done' } end
     call('DEL', WAITS, DEPENDENTS)
     for _, id in ipairs(order) do
         local record = records[id]
-        local waits = 0
+        local waits, unapproved = 0, false
         for _, need in ipairs(needs[id]) do
             if not records[need] or records[need].s ~= 'done' then
                 waits = waits + 1
+                unapproved = unapproved or need == APPROVAL
                 dependents[need] = (dependents[need] and dependents[need] .. '\n' or '') .. id
             end
         end
+        if unapproved and waits == 1 then awaits = true end
         if waits > 0 then call('HSET', WAITS, id, waits) end
         if record.s ~= 'ready' then call('ZREM', READY, id) end
         if record.s ~= 'leased' then call('ZREM', LEASES, id) end
@@ -152,22 +158,29 @@ local function mend()
     for need, list in pairs(dependents) do call('HSET', DEPENDENTS, need, list) end
     call('HSET', META, 'done', done, 'dead', dead)
     call('PERSIST', INPUTS)
+    return awaits
 end
 
 -- Settles the run's state once nothing moves any more. state and done are what the run's fields say.
 local function settle(state, done)
     if state ~= 'running' and state ~= 'paused' then return end
     local total = call('HLEN', TASKS)
-    local still = is_still()
+    local still, awaits = is_still(), false
     if still == (tonumber(done) == total) then
         if not still then return end
     else
         -- Either everything is counted as done while something moves, or nothing moves while something is not done.
-        mend()
+        awaits = mend()
         still = is_still()
         done = call('HGET', META, 'done')
     end
     if not still then return end
+    if awaits then
+        -- Not an end: it goes on with approve.lua, and until then there is nothing that an agent could ask it for.
+        call('HSET', META, 'state', 'awaiting-approval')
+        log('run-awaiting-approval')
+        return
+    end
     has_ended = true
     if tonumber(done) == total then
         call('HSET', META, 'state', 'succeeded', 'finished', NOW_TEXT)

@@ -18,13 +18,13 @@ if action == 'cancel' then
     log('run-cancelled', nil, nil, nil, reason)
 elseif action == 'pause' then
     if state == 'paused' then return 'unchanged' end
-    if final then return 'conflict' end
+    if final or state == 'awaiting-approval' then return 'conflict' end
     call('HSET', META, 'state', 'paused')
     if ARGV[3] ~= '' then call('HSET', META, 'reason', ARGV[3]) end
     log('run-paused', nil, nil, nil, ARGV[3])
 else
     if state == 'running' then return 'unchanged' end
-    if final then return 'conflict' end
+    if final or state == 'awaiting-approval' then return 'conflict' end
     call('HSET', META, 'state', 'running')
     call('HDEL', META, 'reason')
     log('run-resumed')

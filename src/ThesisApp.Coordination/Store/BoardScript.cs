@@ -27,6 +27,8 @@ internal sealed record BoardScript(string Name, string Text)
     public static readonly BoardScript Release = OfRun("release", "leases");
     public static readonly BoardScript Steer = OfRun("steer");
     public static readonly BoardScript Revive = OfRun("revive");
+    public static readonly BoardScript Approve = OfRun("approve");
+    public static readonly BoardScript Revise = OfRun("revise");
     public static readonly BoardScript Delete = OfRun("delete");
     public static readonly BoardScript Sweep = OfRun("sweep", "leases");
     public static readonly BoardScript Reclaim = OfRun("reclaim", "leases");

@@ -21,6 +21,9 @@ public enum InlineKind
     /// <summary>A citation or cross-reference that does not resolve, marked for the reader.</summary>
     Unresolved,
 
+    /// <summary>Markdown that a person wrote: in Markdown it stands as it is, but for HTML; elsewhere its emphasis is set and all else is text.</summary>
+    Verbatim,
+
     /// <summary>A link to the outside.</summary>
     Link,
 }

@@ -6,6 +6,9 @@ public static class TaskKinds
     /// <summary>Reads one source into passages.</summary>
     public const string Ingest = "ingest";
 
+    /// <summary>Makes the outline that a user is to approve before the plan goes on.</summary>
+    public const string Outline = "outline";
+
     /// <summary>Makes the outline, allots passages to sections and extends the graph with all that follows.</summary>
     public const string Plan = "plan";
 

@@ -40,7 +40,8 @@ public static class OutlineBuilder
                 Words = section.Words ?? shares.Dequeue(),
                 Needs = section.Needs,
                 Gives = section.Gives,
-                ResearchQuestion = QuestionOf(spec, section),
+                ResearchQuestion = section.ResearchQuestion ?? QuestionOf(spec, section),
+                Sources = section.Sources,
             })];
             chapters.Add(new OutlineChapter(chapter.Id, number, chapter.Title, sections));
         }

@@ -32,4 +32,7 @@ public sealed record OutlineSection
 
     /// <summary>Index from 0 of the research question that it answers, or null.</summary>
     public int? ResearchQuestion { get; init; }
+
+    /// <summary>The only sources that it may borrow from, by their paths; null for any.</summary>
+    public IReadOnlyList<string>? Sources { get; init; }
 }

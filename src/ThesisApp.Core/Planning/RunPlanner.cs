@@ -14,20 +14,22 @@ public static class RunPlanner
 
     /// <summary>The first tasks of a run: one for each source, and the plan.</summary>
     /// <param name="sourceFileNames">The sources' paths relative to the specification.</param>
-    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames)
+    /// <param name="approveOutline">True if the plan is to wait until a user has approved the outline, which then is a task of its own.</param>
+    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames, bool approveOutline = false)
     {
         ArgumentNullException.ThrowIfNull(sourceFileNames);
         TaskDefinition[] ingests = [.. sourceFileNames.Order(StringComparer.Ordinal).Select(file =>
             new TaskDefinition { Id = $"ingest:{file}", Kind = TaskKinds.Ingest, Title = $"Read {file}", Subject = file, Cost = TaskCosts.NoModel })];
+        TaskDefinition outline = new() { Id = "outline", Kind = TaskKinds.Outline, Title = "Make the outline", Cost = TaskCosts.NoModel };
         TaskDefinition plan = new()
         {
             Id = "plan",
             Kind = TaskKinds.Plan,
             Title = "Plan the outline and allot the passages",
-            Needs = [.. ingests.Select(task => task.Id)],
+            Needs = [.. ingests.Select(task => task.Id), .. approveOutline ? [outline.Id, TaskGates.Approval] : Array.Empty<string>()],
             Cost = BehindThePlan,
         };
-        return TaskGraph.Create([.. ingests, plan]).WithPriorities();
+        return TaskGraph.Create(approveOutline ? [.. ingests, outline, plan] : [.. ingests, plan], TaskGates.All).WithPriorities();
     }
 
     /// <summary>All tasks that follow the plan.</summary>
@@ -67,11 +69,13 @@ public static class RunPlanner
 
     private static string EstablishOf(string artifact) => $"establish:{artifact}";
 
-    private static string DraftOf(string sectionId) => $"draft:{sectionId}";
+    /// <summary>The task that writes a section.</summary>
+    public static string DraftOf(string sectionId) => $"draft:{sectionId}";
 
     private static string ChapterOf(string chapterId) => $"chapter:{chapterId}";
 
-    private static string ReviewOf(string sectionId) => $"review:{sectionId}";
+    /// <summary>The task that reviews a section: what reads the section waits for it.</summary>
+    public static string ReviewOf(string sectionId) => $"review:{sectionId}";
 
     private static TaskDefinition Make(string id, string kind, string title, string? subject, double cost, IReadOnlyList<string> needs) => new()
     {

@@ -8,9 +8,12 @@ internal static class ChapterReader
     private static readonly string[] ChapterKeys = ["id", "title", "sections"];
     private static readonly string[] SectionKeys = ["id", "title", "role", "brief", "words", "needs", "gives"];
 
+    private static readonly string[] OutlineKeys = [.. SectionKeys, "question", "sources"];
+
     /// <param name="nodes">The chapters.</param>
     /// <param name="places">Takes the place of each section, for mistakes that only the whole shows.</param>
-    public static IReadOnlyList<ChapterSpec> Read(IReadOnlyList<SpecNode> nodes, Dictionary<SectionSpec, SpecNode> places)
+    /// <param name="frame">The specification that an outline belongs to, or null where the chapters are a specification's own.</param>
+    public static IReadOnlyList<ChapterSpec> Read(IReadOnlyList<SpecNode> nodes, Dictionary<SectionSpec, SpecNode> places, OutlineFrame? frame = null)
     {
         List<ChapterSpec> chapters = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
@@ -18,30 +21,32 @@ internal static class ChapterReader
         {
             node.AllowOnly(ChapterKeys);
             string id = ReadId(node, ids, "chapter");
-            chapters.Add(new ChapterSpec(id, node.Text("title", required: true, maxLength: 300) ?? id, ReadSections(node, places)));
+            chapters.Add(new ChapterSpec(id, node.Text("title", required: true, LongestTitle(frame)) ?? id, ReadSections(node, places, frame)));
         }
 
         return chapters;
     }
 
-    private static List<SectionSpec> ReadSections(SpecNode chapter, Dictionary<SectionSpec, SpecNode> places)
+    private static List<SectionSpec> ReadSections(SpecNode chapter, Dictionary<SectionSpec, SpecNode> places, OutlineFrame? frame)
     {
         List<SectionSpec> sections = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
         foreach (SpecNode node in chapter.Items("sections", required: true))
         {
-            node.AllowOnly(SectionKeys);
+            node.AllowOnly(frame is null ? SectionKeys : OutlineKeys);
             string id = ReadId(node, ids, "section");
-            string title = node.Text("title", required: true, maxLength: 300) ?? id;
+            string title = node.Text("title", required: true, LongestTitle(frame)) ?? id;
             SectionSpec section = new()
             {
                 Id = id,
                 Title = title,
                 Role = node.OneOf("role", SectionRoles.All) ?? SectionRoles.Literature,
-                Brief = node.Text("brief", maxLength: 4_000) ?? title,
-                Words = node.Number("words", 50, 20_000),
+                Brief = node.Text("brief", maxLength: frame is null ? 4_000 : 10_000) ?? title,
+                Words = frame is null ? node.Number("words", OutlineBuilder.MinSectionWords, 20_000) : node.Number("words", 1, SpecReader.MaxWords),
                 Needs = ReadArtifacts(node, "needs"),
                 Gives = ReadArtifacts(node, "gives"),
+                ResearchQuestion = frame is null ? null : node.Number("question", 1, Math.Max(1, frame.Questions)) - 1,
+                Sources = frame is null ? null : ReadSources(node, frame),
             };
             sections.Add(section);
             places[section] = node;
@@ -49,6 +54,9 @@ internal static class ChapterReader
 
         return sections;
     }
+
+    // What the planner has made of a specification must be right when it comes back: a question may be its section's title.
+    private static int LongestTitle(OutlineFrame? frame) => frame is null ? 300 : 2_000;
 
     private static string ReadId(SpecNode node, HashSet<string> ids, string what)
     {
@@ -84,6 +92,35 @@ internal static class ChapterReader
             if (!IsId(name))
             {
                 item.Report($"'{name}' cannot be an artifact's name.", "Use lower-case letters, digits and single hyphens, a letter first.");
+            }
+            else if (!names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
+    }
+
+    private static List<string>? ReadSources(SpecNode node, OutlineFrame frame)
+    {
+        if (node.Child("sources") is null)
+        {
+            return null;
+        }
+
+        List<string> names = [];
+        foreach (SpecNode item in node.Items("sources", required: true))
+        {
+            if (item.AsText(maxLength: 500) is not { } name)
+            {
+                continue;
+            }
+
+            if (!frame.Sources.Contains(name))
+            {
+                string remedy = NearestName.Find(name, frame.Sources) is { } near ? $"Did you mean '{near}'?" : $"The run has {string.Join(", ", frame.Sources.Take(12))}.";
+                item.Report($"The run has no source '{name}'.", remedy);
             }
             else if (!names.Contains(name))
             {

@@ -23,4 +23,10 @@ public sealed record SectionSpec
 
     /// <summary>Artifacts that its draft gives.</summary>
     public IReadOnlyList<string> Gives { get; init; } = [];
+
+    /// <summary>Index from 0 of the research question that it answers, or null. An outline says it; a specification's chapters do not.</summary>
+    public int? ResearchQuestion { get; init; }
+
+    /// <summary>The only sources that it may borrow from, by their paths; null for any. An outline says it.</summary>
+    public IReadOnlyList<string>? Sources { get; init; }
 }

@@ -16,10 +16,17 @@ public static class SpecReader
     /// <summary>Most words of a thesis.</summary>
     public const int MaxWords = 200_000;
 
+    /// <summary>The value of <c>approve</c> that makes a run wait for the user's word on its outline.</summary>
+    public const string ApproveOutline = "outline";
+
+    private static readonly string[] YesNo = ["true", "false"];
+
+    private static readonly string[] Approvals = [ApproveOutline];
+
     private static readonly string[] Keys =
     [
         "title", "author", "institution", "degree", "supervisor", "date", "topic", "caseStudy", "researchQuestions", "template", "chapters",
-        "words", "language", "citationStyle", "sources", "bibliography", "budget",
+        "words", "language", "citationStyle", "sources", "bibliography", "budget", "approve", "aiStatement",
     ];
 
     private static readonly string[] BudgetKeys = ["tokens", "cost", "minutes"];
@@ -64,6 +71,8 @@ public static class SpecReader
             Language = ReadLanguage(spec),
             CitationStyle = spec.OneOf("citationStyle", CitationStyleNames.All) ?? CitationStyleNames.Apa,
             Budget = ReadBudget(spec),
+            Approve = spec.OneOf("approve", Approvals),
+            AiStatement = spec.OneOf("aiStatement", YesNo) is { } statement ? statement == "true" : null,
             Sources = [.. sources.Select(ReadPath)],
             Bibliography = spec.Child("bibliography") is { } bibliography ? ReadPath(bibliography) : null,
         };

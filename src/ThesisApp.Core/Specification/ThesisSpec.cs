@@ -48,6 +48,12 @@ public sealed record ThesisSpec
     /// <summary>What a run may take before it pauses, or null for any amount. It changes nothing in the text.</summary>
     public BudgetSpec? Budget { get; init; }
 
+    /// <summary>What a user wants to approve before the run goes on (<c>outline</c>), or null. It changes nothing in the text.</summary>
+    public string? Approve { get; init; }
+
+    /// <summary>False to leave out the statement of how the text was made; null is true.</summary>
+    public bool? AiStatement { get; init; }
+
     /// <summary>Source files, as paths or globs relative to the spec.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -48,13 +48,13 @@ internal sealed partial class BlockSetter
         List<Inline> line = [];
         for (int i = 0; i < paragraph.Sentences.Count; i++)
         {
-            if (line.Count > 0)
+            Sentence sentence = paragraph.Sentences[i];
+            if (line.Count > 0 && sentence.Verbatim is null)
             {
                 line.Add(new Inline(InlineKind.Text, " "));
             }
 
             // A review may have taken the next one out: then this one is cited for itself.
-            Sentence sentence = paragraph.Sentences[i];
             bool citedLater = sentence.CitedWithNext && i + 1 < paragraph.Sentences.Count && SamePlaces(sentence, paragraph.Sentences[i + 1]);
             line.AddRange(Set(citedLater ? sentence with { Citations = [] } : sentence));
         }
@@ -65,6 +65,16 @@ internal sealed partial class BlockSetter
     // The citation stands before the sentence's stop, so that it is plain which sentence it covers.
     private IEnumerable<Inline> Set(Sentence sentence)
     {
+        if (sentence.Verbatim is { } verbatim)
+        {
+            foreach (Inline inline in SetVerbatim(verbatim, sentence.Mark))
+            {
+                yield return inline;
+            }
+
+            yield break;
+        }
+
         string text = sentence.Text.TrimEnd();
         string stop = string.Empty;
         if ((sentence.Citations.Count > 0 || sentence.Mark is not null) && FinalStop().Match(text) is { Success: true } match)
@@ -88,7 +98,7 @@ internal sealed partial class BlockSetter
         CitedPlace[] places =
         [
             .. citations.Where(citation => _works.ContainsKey(citation.Key))
-                .Select(citation => new CitedPlace(_works[citation.Key], string.IsNullOrWhiteSpace(citation.Locator) ? null : Locator.Parse(citation.Locator))),
+                .Select(Placed),
         ];
         foreach (Inline inline in places.Length == 0 ? [] : _style.Cite(places).Prepend(Space))
         {
@@ -117,14 +127,62 @@ internal sealed partial class BlockSetter
 
     private static (string, string?) Place(Citation citation) => (citation.Key, citation.Locator);
 
-    private IEnumerable<Inline> SetText(string text)
+    // What a person wrote keeps every character and its citations their places; a mark goes before the stop.
+    private IEnumerable<Inline> SetVerbatim(Verbatim verbatim, string? mark)
+    {
+        string text = verbatim.Text;
+        string end = string.Empty;
+        if (mark is not null)
+        {
+            end = VerbatimEnd().Match(text).Value;
+            text = text[..^end.Length];
+        }
+
+        int start = 0;
+        foreach (Match match in CitedPlaces().Matches(text))
+        {
+            int group = int.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture);
+            CitedPlace[] places = group >= verbatim.Groups.Count
+                ? []
+                : [.. verbatim.Groups[group].DistinctBy(citation => (citation.Key, citation.Locator)).Where(citation => _works.ContainsKey(citation.Key)).Select(Placed)];
+
+            // Where nothing is left of a citation, neither is the space before it.
+            string before = text[start..(places.Length == 0 ? match.Index : match.Groups[2].Index - 1)];
+            foreach (Inline inline in SetText(before, InlineKind.Verbatim).Concat(places.Length == 0 ? [] : _style.Cite(places)))
+            {
+                yield return inline;
+            }
+
+            start = match.Index + match.Length;
+        }
+
+        foreach (Inline inline in SetText(text[start..], InlineKind.Verbatim))
+        {
+            yield return inline;
+        }
+
+        if (mark is not null)
+        {
+            yield return Space;
+            yield return new Inline(InlineKind.Unresolved, $"[{mark}]");
+        }
+
+        if (end.Length > 0)
+        {
+            yield return new Inline(InlineKind.Verbatim, end);
+        }
+    }
+
+    private CitedPlace Placed(Citation citation) => new(_works[citation.Key], string.IsNullOrWhiteSpace(citation.Locator) ? null : Locator.Parse(citation.Locator));
+
+    private IEnumerable<Inline> SetText(string text, InlineKind kind = InlineKind.Text)
     {
         int start = 0;
         foreach (Match match in Reference().Matches(text))
         {
             if (match.Index > start)
             {
-                yield return new Inline(InlineKind.Text, text[start..match.Index]);
+                yield return new Inline(kind, text[start..match.Index]);
             }
 
             string target = match.Groups[2].Value;
@@ -134,7 +192,7 @@ internal sealed partial class BlockSetter
 
         if (start < text.Length)
         {
-            yield return new Inline(InlineKind.Text, text[start..]);
+            yield return new Inline(kind, text[start..]);
         }
     }
 
@@ -163,6 +221,12 @@ internal sealed partial class BlockSetter
 
         return merged;
     }
+
+    [GeneratedRegex(@"(\s*)\uE000(\d+)\uE001")]
+    private static partial Regex CitedPlaces();
+
+    [GeneratedRegex(@"[.!?…]*\s*$")]
+    private static partial Regex VerbatimEnd();
 
     [GeneratedRegex(@"[.!?…]+$")]
     private static partial Regex FinalStop();

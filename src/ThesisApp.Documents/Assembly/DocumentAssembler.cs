@@ -28,7 +28,7 @@ public static class DocumentAssembler
             manuscript.Spec.Language,
             setter.Set(manuscript.FrontMatter.Abstract),
             manuscript.FrontMatter.Keywords,
-            manuscript.FrontMatter.Statement,
+            Statement(manuscript),
             chapters,
             [.. style.Order(cited).Select(entry => new DocumentReference(entry, style.Reference(entry)))])
         {
@@ -73,6 +73,21 @@ public static class DocumentAssembler
             .SelectMany(paragraph => paragraph.Sentences)
             .SelectMany(sentence => WorkMention.Keys(sentence.Text).Concat(sentence.Citations.Select(citation => citation.Key)))
             .Distinct(StringComparer.Ordinal);
+    }
+
+    // What a person has written is known only now. A thesis that agents alone have written has the statement as it was made with the abstract.
+    private static string Statement(Manuscript manuscript)
+    {
+        if (manuscript.Spec.AiStatement == false)
+        {
+            return string.Empty;
+        }
+
+        HashSet<string> byPerson = [.. manuscript.Sections.Where(section => section.Draft.Paragraphs.Any(paragraph => paragraph.Sentences.Any(sentence => sentence.Verbatim is not null))).Select(section => section.Draft.SectionId)];
+        string[] numbers = [.. manuscript.Outline.Sections.Where(section => byPerson.Contains(section.Id)).Select(section => section.Number)];
+        return numbers.Length == 0
+            ? manuscript.FrontMatter.Statement
+            : $"{manuscript.FrontMatter.Statement} {(numbers.Length == 1 ? "Section" : "Sections")} {string.Join(", ", numbers)} {(numbers.Length == 1 ? "was" : "were")} written or edited by a person.";
     }
 
     private static string[] TitlePage(ThesisSpec spec) =>

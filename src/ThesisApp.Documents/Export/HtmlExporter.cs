@@ -166,6 +166,7 @@ public static class HtmlExporter
 
     private static string Write(Inline inline) => inline.Kind switch
     {
+        InlineKind.Verbatim => VerbatimHtml.Of(inline.Text),
         InlineKind.Emphasis => $"<em>{Encode(inline.Text)}</em>",
         InlineKind.Citation => $"<a class=\"cite\" href=\"#{Anchors.Work(inline.Target!)}\">{Encode(inline.Text)}</a>",
         InlineKind.CrossReference => $"<a class=\"ref\" href=\"#{Anchors.Place(inline.Target!)}\">{Encode(inline.Text)}</a>",

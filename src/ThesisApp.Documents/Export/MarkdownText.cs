@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ThesisApp.Core.Documents;
 using ThesisApp.Core.Drafts;
 
 namespace ThesisApp.Documents.Export;
 
 /// <summary>Writes Markdown that CommonMark, GitHub and Pandoc read alike; what users and models wrote is escaped.</summary>
-internal sealed class MarkdownText(ThesisDocument document, bool whole)
+internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
 {
     private readonly StringBuilder _text = new();
     private readonly DocumentWords _words = DocumentWords.For(document.Language);
@@ -135,6 +136,7 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
 
     private string Write(Inline inline) => inline.Kind switch
     {
+        InlineKind.Verbatim => Html().Replace(inline.Text, "$1\\<"),
         InlineKind.Emphasis => $"*{Escape(inline.Text)}*",
         InlineKind.Citation => $"[{Escape(inline.Text)}](#{Anchors.Work(inline.Target!)})",
         InlineKind.CrossReference when whole && _places.Contains(inline.Target!) => $"[{Escape(inline.Text)}](#{Anchors.Place(inline.Target!)})",
@@ -146,6 +148,10 @@ internal sealed class MarkdownText(ThesisDocument document, bool whole)
 
     private static string Address(string address) =>
         address.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal);
+
+    // A tag that a reader's browser would follow is no text. One behind an odd number of backslashes is text already.
+    [GeneratedRegex(@"(?<!\\)((?:\\\\)*)<(?=[A-Za-z/!?])", RegexOptions.CultureInvariant)]
+    private static partial Regex Html();
 
     private static string Escape(string text)
     {

@@ -16,7 +16,8 @@ internal sealed class DocumentCatalog(IBlackboard blackboard, ReportComposer rep
     /// <summary>A document's bytes by name or format, or null if it is not there.</summary>
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(RunInfo run, string nameOrFormat, CancellationToken cancellationToken) => DocumentNames.Resolve(nameOrFormat) switch
     {
-        DocumentNames.Report => await reports.ComposeAsync(run, cancellationToken),
+        DocumentNames.Report => (await reports.ComposeAsync(run, cancellationToken)).Json,
+        DocumentNames.ReportPage => (await reports.ComposeAsync(run, cancellationToken)).Page,
         DocumentNames.Archive => await PackAsync(run, cancellationToken),
         string name => await blackboard.ReadAsync(run.Id, ArtifactNames.Document(name), cancellationToken),
     };
@@ -31,7 +32,9 @@ internal sealed class DocumentCatalog(IBlackboard blackboard, ReportComposer rep
             .Select(file => (file.First[ArtifactNames.DocumentPrefix.Length..], file.Second!.Value))];
         if (run.IsFinal || files.Count > 0)
         {
-            files.Add((DocumentNames.Report, await reports.ComposeAsync(run, cancellationToken)));
+            (byte[] json, byte[] page) = await reports.ComposeAsync(run, cancellationToken);
+            files.Add((DocumentNames.Report, json));
+            files.Add((DocumentNames.ReportPage, page));
         }
 
         return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];

@@ -6,6 +6,9 @@ internal static class DocumentNames
     /// <summary>The report, composed when it is asked for.</summary>
     public const string Report = "report.json";
 
+    /// <summary>The same for people.</summary>
+    public const string ReportPage = "report.html";
+
     /// <summary>All documents in one archive, composed when it is asked for.</summary>
     public const string Archive = "thesis.zip";
 

@@ -20,6 +20,12 @@ internal sealed record AgentProgram(IReadOnlyList<string> Command, IReadOnlyList
             return new AgentProgram([.. options.Command], [.. options.ReadOnlyPaths]);
         }
 
+        if (options.Kind == SandboxKinds.Kubernetes)
+        {
+            // Nothing of this machine can be lent to a pod: the agent is in its image (deploy/Dockerfile).
+            return new AgentProgram([$"/app/{Name}"], [.. options.ReadOnlyPaths]);
+        }
+
         string packed = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", Name, $"{Name}.dll"));
         string built = Path.GetFullPath(Metadata("AgentPath").Replace('\\', '/'), AppContext.BaseDirectory);
         string assembly = new[] { packed, built }.FirstOrDefault(File.Exists)

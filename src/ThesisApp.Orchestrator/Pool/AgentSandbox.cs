@@ -32,6 +32,11 @@ internal sealed class AgentSandbox : IAsyncDisposable
         Place = _options.Pool ?? SandboxLaunchers.PlaceOf(Pool);
         _gateFolder = GatePlace.Of(_options, Place);
         _route = StoreRoute.Of(_connectionString, Path.Combine(_gateFolder, "redis"));
+        if (_options.Kind == SandboxKinds.Kubernetes && _route.IsLoopback)
+        {
+            throw new SandboxException(
+                $"Pods cannot reach Redis at '{_route.Host}', which in a pod is the pod itself. Set ConnectionStrings:{ResourceNames.Redis}, or ConnectionStrings:{ResourceNames.AgentsRedis} for the agents alone, to an address that they reach.");
+        }
     }
 
     /// <summary>Name of the pool.</summary>
@@ -44,10 +49,11 @@ internal sealed class AgentSandbox : IAsyncDisposable
     private string Mark => $"{_options.Kind}-{SandboxLaunchers.MarkOf(_options)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_connectionString)))[..8]}";
 
     // Whatever network they have: an address of this machine's loopback means another one in there. A plain process has that of the machine.
-    private bool UsesGate => _options.Kind is not SandboxKinds.Process && _route.Host is not null;
+    // A pod may be on another machine: its way is the cluster's network, which network policies narrow.
+    private bool UsesGate => _options.Kind is SandboxKinds.Bubblewrap or SandboxKinds.Docker && _route.Host is not null;
 
-    // A model's endpoint is somewhere on the network, and so are the nodes of a cluster.
-    private bool HasNetwork => _options.HasNetwork || _chat is not null || !UsesGate;
+    // A model's endpoint is somewhere on the network, and so are the nodes of a cluster of Redis.
+    private bool HasNetwork => _options.HasNetwork || _chat is not null || (!UsesGate && _options.Kind is not SandboxKinds.Kubernetes);
 
     /// <summary>Opens the gate, in place of that of an orchestrator before.</summary>
     public async Task OpenAsync()

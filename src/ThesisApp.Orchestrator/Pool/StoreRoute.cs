@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace ThesisApp.Orchestrator.Pool;
 
@@ -9,6 +10,9 @@ namespace ThesisApp.Orchestrator.Pool;
 internal sealed record StoreRoute(string ConnectionString, string? Host, int Port)
 {
     private const int UsualPort = 6_379;
+
+    /// <summary>Whether the one host is this machine, by a name that means another in another place.</summary>
+    public bool IsLoopback => Host is not null && (Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(Host, out IPAddress? address) && IPAddress.IsLoopback(address)));
 
     /// <summary>Through a socket, where there is one server. A cluster names its nodes itself, so agents must reach them by their addresses.</summary>
     /// <param name="connectionString">As the orchestrator has it: addresses and settings, commas between them.</param>

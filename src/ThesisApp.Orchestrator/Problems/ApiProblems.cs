@@ -24,10 +24,20 @@ internal static class ApiProblems
     public static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(
         detail, statusCode: StatusCodes.Status409Conflict, title: "The state does not allow this");
 
+    /// <summary>What the change was based on is another by now.</summary>
+    public static ProblemHttpResult Stale(string detail) => TypedResults.Problem(
+        detail, statusCode: StatusCodes.Status412PreconditionFailed, title: "Somebody or something changed it meanwhile");
+
+    /// <summary>The change does not say what it is based on.</summary>
+    public static ProblemHttpResult NoRevision() => TypedResults.Problem(
+        "Send the revision that GET answers as ETag in the header If-Match: a change must not overwrite what its author has not seen.",
+        statusCode: StatusCodes.Status428PreconditionRequired,
+        title: "The change names no revision");
+
     /// <summary>The submission has mistakes: all of them, in <c>errors</c>.</summary>
-    public static ProblemHttpResult Mistakes(IReadOnlyList<SpecDiagnostic> mistakes) => TypedResults.Problem(
+    public static ProblemHttpResult Mistakes(IReadOnlyList<SpecDiagnostic> mistakes, string what = "The submission") => TypedResults.Problem(
         mistakes[0].ToString(),
         statusCode: StatusCodes.Status400BadRequest,
-        title: mistakes.Count == 1 ? "The submission has a mistake" : $"The submission has {mistakes.Count} mistakes",
+        title: mistakes.Count == 1 ? $"{what} has a mistake" : $"{what} has {mistakes.Count} mistakes",
         extensions: new Dictionary<string, object?> { ["errors"] = mistakes });
 }

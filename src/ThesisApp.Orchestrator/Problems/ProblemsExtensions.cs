@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ThesisApp.Contracts;
 using ThesisApp.Orchestrator.Submissions;
 
 namespace ThesisApp.Orchestrator.Problems;
@@ -32,7 +33,7 @@ internal static class ProblemsExtensions
         {
             StatusCodes.Status404NotFound => $"There is nothing at {request.Path}. /openapi/v1.json describes the whole API.",
             StatusCodes.Status405MethodNotAllowed => $"{request.Path} does not take {request.Method}. /openapi/v1.json describes what it takes.",
-            StatusCodes.Status415UnsupportedMediaType => SubmissionEndpoints.WhatToSend,
+            StatusCodes.Status415UnsupportedMediaType when HttpMethods.IsPost(request.Method) && request.Path == ApiRoutes.Runs => SubmissionEndpoints.WhatToSend,
             _ => null,
         };
     }

@@ -81,6 +81,7 @@ internal static class RunEndpoints
     {
         RunState.Running => "is running",
         RunState.Paused => "is paused",
+        RunState.AwaitingApproval => "waits for its outline to be approved (thesis outline approve)",
         RunState.Succeeded => "has succeeded",
         RunState.Failed => "has failed",
         _ => "was cancelled",

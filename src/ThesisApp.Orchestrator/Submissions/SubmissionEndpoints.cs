@@ -22,7 +22,7 @@ internal static class SubmissionEndpoints
     {
         routes.MapPost(ApiRoutes.Runs, SubmitAsync)
             .WithName("SubmitRun").WithTags("runs")
-            .WithSummary("Submits a run: multipart with the files 'spec', 'sources' (each with its path relative to the spec as file name) and 'bibliography', and the values 'priority', 'weight' and 'maxAgents'")
+            .WithSummary("Submits a run: multipart with the files 'spec', 'sources' (each with its path relative to the spec as file name) and 'bibliography', and the values 'priority', 'weight', 'maxAgents' and 'approve' (outline: wait until the outline is approved)")
             .Accepts<IFormFileCollection>("multipart/form-data")
             .Produces<RunInfo>(StatusCodes.Status201Created)
             .Produces<RunInfo>()
@@ -63,13 +63,19 @@ internal static class SubmissionEndpoints
             return ApiProblems.Mistakes([wrongShare]);
         }
 
+        string approve = form[ApiRoutes.ApproveField].ToString();
+        if (approve is not ("" or SpecReader.ApproveOutline))
+        {
+            return ApiProblems.Mistakes([new SpecDiagnostic(ApiRoutes.ApproveField, 0, 0, $"Nothing called '{approve}' can be approved.", $"Write '{SpecReader.ApproveOutline}', or leave it out.")]);
+        }
+
         (ThesisSpec? spec, IReadOnlyList<SpecDiagnostic> mistakes) = SubmissionChecker.Check(submission);
         if (spec is null)
         {
             return ApiProblems.Mistakes(mistakes);
         }
 
-        SubmitResult result = await submitter.SubmitAsync(spec, submission, share, key, cancellationToken);
+        SubmitResult result = await submitter.SubmitAsync(spec, submission, share, approve.Length > 0, key, cancellationToken);
         return result switch
         {
             { Run: null } => ApiProblems.Conflict($"The {ApiRoutes.IdempotencyKeyHeader} was used for other inputs before. Use a new key."),

@@ -24,6 +24,7 @@ internal sealed class PassageAllotter : IPassageAllotter
         IReadOnlyList<TopicBlock> blocks = TopicBlock.From(passages, usable);
         OutlineSection[] sections = [.. outline.Sections];
         double[][] scores = BlockScores.Of(spec, sections, blocks, cancellationToken);
+        CloseToOthers(sections, sources, blocks, scores);
 
         // What a section will say of itself needs no passages.
         BlockAssignment assignment = new([.. sections.Select(section => Math.Max((int)(section.Words * LeastShare), section.Words - OwnWords.Estimate(spec, outline, section)))], blocks, scores);
@@ -45,6 +46,27 @@ internal sealed class PassageAllotter : IPassageAllotter
         cancellationToken.ThrowIfCancellationRequested();
         using PassageIndex index = new(InOrder(sources));
         return [.. index.Search(query, limit).Select(hit => hit.Passage)];
+    }
+
+    // A section that names its sources gets nothing of any other.
+    private static void CloseToOthers(OutlineSection[] sections, IReadOnlyList<SourceDocument> sources, IReadOnlyList<TopicBlock> blocks, double[][] scores)
+    {
+        for (int s = 0; s < sections.Length; s++)
+        {
+            if (sections[s].Sources is not { } named)
+            {
+                continue;
+            }
+
+            HashSet<string> open = [.. sources.Where(source => named.Contains(source.FileName, StringComparer.Ordinal)).Select(source => source.Id)];
+            for (int b = 0; b < blocks.Count; b++)
+            {
+                if (!open.Contains(blocks[b].SourceId))
+                {
+                    scores[s][b] = double.NegativeInfinity;
+                }
+            }
+        }
     }
 
     // The order in which sources were given must not matter.

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Planning;
+using ThesisApp.Core.Revisions;
 using ThesisApp.Models;
 using ThesisApp.Models.Calls;
 using ThesisApp.Writing.Chat.Asking;
@@ -19,18 +20,26 @@ internal sealed class ChatSectionReviewer(IStageModels models, IOptions<ModelOpt
 
     public string Version { get; } = ChatVersion.OfReviewer(models, options.Value.RevisionRounds);
 
+    public Maker Reviewer { get; } = ChatVersion.Reviewer(models);
+
     public async Task<ReviewedSection> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment);
         WrittenSection written = WrittenSection.Of(request.Draft.Paragraphs, task.Evidence);
         IReadOnlyList<string> wishes = await JudgeAsync(task, written, cancellationToken);
-        WrittenSection revised = await _reviser.ReviseAsync(task, written, wishes, "review", options.Value.RevisionRounds, cancellationToken);
+        string[] comments = [.. request.Comments.Select(comment => comment.Text)];
+        WrittenSection revised = await _reviser.ReviseAsync(task, written, wishes, comments, "review", options.Value.RevisionRounds, cancellationToken);
 
         List<string> findings = [.. wishes.Select(wish => $"The reviewer asked{(ReferenceEquals(revised, written) ? ", in vain" : string.Empty)}: {wish.TrimStart('-', ' ')}")];
         IReadOnlyList<Paragraph> paragraphs = Marker.Apply(revised.Paragraphs, revised.Problems, task.Evidence, findings);
         SectionReview review = new(request.Draft with { Paragraphs = paragraphs, Note = DraftNotes.Of(request.Section, revised.Words) }, findings);
-        return new ReviewedSection(review, ArtifactOf.Section(request.Spec, request.Section, revised.Sound));
+        return new ReviewedSection(review, ArtifactOf.Section(request.Spec, request.Section, revised.Sound)) { Comments = [.. request.Comments.Select(comment => Outcome(comment, !ReferenceEquals(revised, written)))] };
     }
+
+    private static CommentOutcome Outcome(SectionComment comment, bool isRevised) => new(
+        comment.Id,
+        isRevised,
+        isRevised ? "The section was written anew with it. Whether it says now what was asked for is for you to judge." : "The model was asked, and gave no text that holds as well as the one before.");
 
     // A verdict that cannot be read is no reason to hold a text up: what it says of sources was checked without it.
     private async Task<IReadOnlyList<string>> JudgeAsync(SectionTask task, WrittenSection written, CancellationToken cancellationToken)

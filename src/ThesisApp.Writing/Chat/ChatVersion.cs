@@ -1,3 +1,4 @@
+using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models;
 using ThesisApp.Writing.Chat.Prompts;
@@ -16,6 +17,15 @@ internal static class ChatVersion
 
     /// <summary>The version of what reviews.</summary>
     public static string OfReviewer(IStageModels models, int rounds) => Of(models, rounds, [ModelStages.Review, ModelStages.Revise], [PromptCatalog.Review, PromptCatalog.Revise]);
+
+    /// <summary>Who drafts: the models and the prompts by which they were asked.</summary>
+    public static Maker Drafter(IStageModels models) => Made(models, [ModelStages.Draft, ModelStages.Revise], [PromptCatalog.Draft, PromptCatalog.Revise]);
+
+    /// <summary>Who reviews, and revises for what the review has found.</summary>
+    public static Maker Reviewer(IStageModels models) => Made(models, [ModelStages.Review, ModelStages.Revise], [PromptCatalog.Review, PromptCatalog.Revise]);
+
+    private static Maker Made(IStageModels models, IEnumerable<string> stages, IEnumerable<PromptTemplate> prompts) => new(
+        string.Join(", ", stages.Select(models.NameOf).Distinct(StringComparer.Ordinal)), $"chat/{Code}", [.. prompts.Prepend(PromptCatalog.System).Select(prompt => prompt.Version)]);
 
     private static string Of(IStageModels models, int rounds, IEnumerable<string> stages, IEnumerable<PromptTemplate> prompts) =>
         $"chat/{Code} rounds={rounds} {string.Join(' ', stages.Select(stage => $"{stage}={models.IdentityOf(stage)}"))} {string.Join(' ', prompts.Prepend(PromptCatalog.System).Select(prompt => prompt.Version))}";

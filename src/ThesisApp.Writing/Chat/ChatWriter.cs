@@ -25,6 +25,8 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
 
     public string Version { get; } = ChatVersion.OfWriter(models, options.Value.RevisionRounds);
 
+    public Maker Drafter { get; } = ChatVersion.Drafter(models);
+
     // The objectives are the user's questions, and nobody may change them.
     public async Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken) =>
         (request.Artifact.Name == "objectives" ? null : await _artifacts.AskAsync(request, cancellationToken)) ?? await offline.EstablishAsync(request, cancellationToken);
@@ -33,7 +35,7 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
     {
         (SectionTask task, WrittenSection written) = await FirstAsync(request, cancellationToken);
         written = await _reviser.ReviseAsync(
-            task, written, written.LengthReason(task.Section) is { } length && task.Evidence.Items.Count > 0 ? [length] : [], "draft", Rounds, cancellationToken);
+            task, written, written.LengthReason(task.Section) is { } length && task.Evidence.Items.Count > 0 ? [length] : [], [], "draft", Rounds, cancellationToken);
 
         SectionDraft draft = new(request.Section.Id, written.Paragraphs, DraftNotes.Of(request.Section, written.Words));
         return new SectionWork(draft, ArtifactOf.Section(request.Spec, request.Section, written.Sound));

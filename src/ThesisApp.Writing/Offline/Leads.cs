@@ -48,7 +48,7 @@ internal static class Leads
 
         string? rest = form.EndsWith("::", StringComparison.Ordinal) ? sentence.Text : form.EndsWith(':') ? continued ?? sentence.Text : form.EndsWith('.') ? null : continued;
         form = form.Replace("::", ":", StringComparison.Ordinal);
-        return rest is null ? null : sentence with { Text = Phrases.Capital($"{form} {rest}"), Verbatim = sentence.Text };
+        return rest is null ? null : sentence with { Text = Phrases.Capital($"{form} {rest}"), Quoted = sentence.Text };
     }
 
     /// <summary>True for a sentence that opens by the name of its own author, as far as the work's key tells (<c>Tichy compares ...</c> of <c>tichy1985rcs</c>): it leads in by itself.</summary>

@@ -15,6 +15,8 @@ internal sealed class OfflineWriter : IWriter
 
     public string Version => "offline/5";
 
+    public Maker Drafter => new("offline writer (extractive, without a language model)", Version, []);
+
     public Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

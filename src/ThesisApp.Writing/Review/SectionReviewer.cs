@@ -1,4 +1,5 @@
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Revisions;
 using ThesisApp.Core.Sources;
 
 namespace ThesisApp.Writing.Review;
@@ -8,10 +9,15 @@ internal sealed class SectionReviewer : ISectionReviewer
 {
     public string Version => "reviewer/2";
 
+    public Maker Reviewer => new("rules, without a language model", Version, []);
+
     public Task<ReviewedSection> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new ReviewedSection(Review(request), null));
+        return Task.FromResult(new ReviewedSection(Review(request), null)
+        {
+            Comments = [.. request.Comments.Select(comment => new CommentOutcome(comment.Id, IsAddressed: false, "The offline writer cannot follow comments: it repeats what the sources say. Edit the section, or have a chat model write it."))],
+        });
     }
 
     /// <summary>Reviews at once: no model is asked.</summary>
@@ -109,7 +115,7 @@ internal sealed class SectionReviewer : ISectionReviewer
 
     // Own words may lead into a borrowed sentence; of it, only the first letter may be another.
     private static bool Continues(Sentence sentence) =>
-        sentence.Verbatim is not { Length: > 1 } borrowed
+        sentence.Quoted is not { Length: > 1 } borrowed
         || (sentence.Text.EndsWith(borrowed[1..], StringComparison.Ordinal)
             && sentence.Text.Length >= borrowed.Length
             && char.ToUpperInvariant(sentence.Text[^borrowed.Length]) == char.ToUpperInvariant(borrowed[0]));

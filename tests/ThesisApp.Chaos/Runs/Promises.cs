@@ -71,7 +71,9 @@ internal static class Promises
         {
             string name = key.ToString();
             bool expires = name.StartsWith("thesis:cache:", StringComparison.Ordinal) && await redis.KeyTimeToLiveAsync(key) is not null;
-            if (!expires && !name.StartsWith("{thesis:agents}:", StringComparison.Ordinal))
+
+            // The lists of agents are no run's: whoever died is taken off them in time.
+            if (!expires && !name.StartsWith("{thesis:agents}:", StringComparison.Ordinal) && name != "thesis:waiting")
             {
                 left.Add(name);
             }

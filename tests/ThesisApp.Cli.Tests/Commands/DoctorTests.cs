@@ -12,7 +12,7 @@ public sealed class DoctorTests
 
         using var document = JsonDocument.Parse(run.Output);
         var sandboxes = document.RootElement.GetProperty("sandboxes").EnumerateArray().ToList();
-        Assert.Equal(["process", "bubblewrap", "docker"], sandboxes.Select(sandbox => sandbox.GetProperty("kind").GetString()));
+        Assert.Equal(["process", "bubblewrap", "docker", "kubernetes"], sandboxes.Select(sandbox => sandbox.GetProperty("kind").GetString()));
         Assert.All(
             sandboxes.Where(sandbox => sandbox.GetProperty("available").GetBoolean()),
             sandbox => Assert.Contains("memoryLimit", sandbox.GetProperty("guarantees").EnumerateArray().Select(guarantee => guarantee.GetProperty("name").GetString())));

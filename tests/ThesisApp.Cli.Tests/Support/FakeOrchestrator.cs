@@ -8,6 +8,7 @@ using ThesisApp.Contracts.Agents;
 using ThesisApp.Contracts.Documents;
 using ThesisApp.Contracts.Reports;
 using ThesisApp.Contracts.Runs;
+using ThesisApp.Contracts.Sections;
 
 namespace ThesisApp.Cli.Tests.Support;
 
@@ -46,6 +47,19 @@ internal sealed class FakeOrchestrator : IAsyncDisposable
     public List<string> SubmittedValues { get; } = [];
 
     public List<string> Actions { get; } = [];
+
+    public string Outline { get; set; } = "chapters: []\n";
+
+    public string OutlineRevision { get; set; } = "00112233445566aa";
+
+    /// <summary>What the outline is answered with instead of being taken, or null.</summary>
+    public string? OutlineMistake { get; set; }
+
+    /// <summary>Edited outlines by the revisions that they named.</summary>
+    public List<(string Revision, string Yaml)> EditedOutlines { get; } = [];
+
+    /// <summary>What every section answers.</summary>
+    public SectionInfo Section { get; } = new("a/b", "1.1", "Background", SectionState.Edited, "8877665544332211", [new SectionCommentInfo("a/b", 1, "Say \u001b[31mmore.", Epoch, true, "The offline writer cannot follow comments.")]);
 
     /// <summary>How many requests are answered with 503 first.</summary>
     public int Refusals { get; set; }
@@ -102,6 +116,21 @@ internal sealed class FakeOrchestrator : IAsyncDisposable
         _app.MapGet("/api/runs/{id}/documents", () => Json<IReadOnlyList<DocumentInfo>>([.. Documents.Select(document => new DocumentInfo(document.Key, "text/plain", document.Value.Length))]));
         _app.MapGet("/api/runs/{id}/documents/{**name}", (string name) => Documents.TryGetValue(Uri.UnescapeDataString(name), out var content) ? Results.Bytes(content) : Results.NotFound());
         _app.MapGet("/api/runs/{id}/events", EventsAsync);
+        _app.MapGet("/api/runs/{id}/outline", (HttpResponse response) =>
+        {
+            response.Headers.ETag = $"\"{OutlineRevision}\"";
+            return Results.Text(Outline, "application/yaml");
+        });
+        _app.MapPut("/api/runs/{id}/outline", EditOutlineAsync);
+        _app.MapPost("/api/runs/{id}/outline/approve", () => Act("approve outline"));
+        _app.MapGet("/api/runs/{id}/sections", () => Json<IReadOnlyList<SectionInfo>>([Section]));
+        _app.MapGet("/api/runs/{id}/sections/{chapter}/{section}", (HttpResponse response) =>
+        {
+            response.Headers.ETag = "\"8877665544332211\"";
+            return Results.Text("Text [@a, p. 1].\n", "text/markdown");
+        });
+        _app.MapPut("/api/runs/{id}/sections/{chapter}/{section}", (HttpRequest request, string chapter, string section) => SectionAsync(request, $"edit {chapter}/{section} {request.Headers.IfMatch}"));
+        _app.MapPost("/api/runs/{id}/sections/{chapter}/{section}/{action}", (HttpRequest request, string chapter, string section, string action) => SectionAsync(request, $"{action} {chapter}/{section}"));
         _app.MapPost("/api/runs/{id}/{action}", (string action) => Act(action));
         _app.MapPost("/api/runs/{id}/tasks/{taskId}/retry", (string taskId) => Act($"retry {Uri.UnescapeDataString(taskId)}"));
     }
@@ -112,6 +141,26 @@ internal sealed class FakeOrchestrator : IAsyncDisposable
     private IResult Act(string action)
     {
         Actions.Add(action);
+        return Json(Run);
+    }
+
+    private async Task<IResult> SectionAsync(HttpRequest request, string action)
+    {
+        using StreamReader reader = new(request.Body);
+        Actions.Add($"{action}: {await reader.ReadToEndAsync()}".TrimEnd(' ', ':'));
+        return Json(Section);
+    }
+
+    private async Task<IResult> EditOutlineAsync(HttpRequest request)
+    {
+        using StreamReader reader = new(request.Body);
+        EditedOutlines.Add((request.Headers.IfMatch.ToString(), await reader.ReadToEndAsync()));
+        if (OutlineMistake is { } mistake)
+        {
+            return Results.Problem(mistake, title: "The outline has a mistake", statusCode: 400, extensions: new Dictionary<string, object?> { ["errors"] = new[] { new { file = "outline.yaml", line = 7, message = mistake, remedy = "Mend it." } } });
+        }
+
+        Run = Run with { State = RunState.Succeeded };
         return Json(Run);
     }
 

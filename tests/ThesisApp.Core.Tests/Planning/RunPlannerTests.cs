@@ -88,4 +88,15 @@ public sealed class RunPlannerTests
 
         return found;
     }
+
+    [Fact]
+    public void A_plan_that_waits_for_approval_needs_the_outline_and_the_users_word()
+    {
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Start(["a.md"], approveOutline: true);
+
+        TaskDefinition plan = tasks.Single(task => task.Id == "plan");
+        Assert.Equal(["ingest:a.md", "outline", TaskGates.Approval], plan.Needs);
+        Assert.Contains(tasks, task => task.Kind == TaskKinds.Outline);
+        Assert.DoesNotContain(RunPlanner.Start(["a.md"]), task => task.Kind == TaskKinds.Outline);
+    }
 }

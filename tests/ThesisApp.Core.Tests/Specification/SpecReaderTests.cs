@@ -37,6 +37,16 @@ public sealed class SpecReaderTests
     }
 
     [Fact]
+    public void What_a_person_wants_to_approve_and_to_state_is_read()
+    {
+        ThesisSpec silent = SpecText.ReadValid("");
+        ThesisSpec asked = SpecText.ReadValid("approve: outline\naiStatement: false");
+
+        Assert.Equal((null, null), (silent.Approve, silent.AiStatement));
+        Assert.Equal(("outline", false), (asked.Approve, asked.AiStatement!.Value));
+    }
+
+    [Fact]
     public void A_budget_is_read() => Assert.Equal(new BudgetSpec(200_000, 2.5m, 60), SpecText.ReadValid("budget: { tokens: 200_000, cost: 2.50, minutes: 60 }").Budget);
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class DocumentTests(OrchestratorHost host) : ApiTest(host)
         IReadOnlyList<DocumentInfo> documents = await Client.ListDocumentsAsync(run.Id, Cancellation);
 
         Assert.Equal(
-            ["chapters/ch1.md text/markdown; charset=utf-8", "report.json application/json; charset=utf-8", "thesis.html text/html; charset=utf-8", "thesis.md text/markdown; charset=utf-8"],
+            ["chapters/ch1.md text/markdown; charset=utf-8", "report.html text/html; charset=utf-8", "report.json application/json; charset=utf-8", "thesis.html text/html; charset=utf-8", "thesis.md text/markdown; charset=utf-8"],
             documents.Select(document => $"{document.Name} {document.MediaType}"));
     }
 
@@ -48,7 +48,7 @@ public sealed class DocumentTests(OrchestratorHost host) : ApiTest(host)
 
         using ZipArchive archive = new(new MemoryStream(await Client.DownloadAsync(run.Id, "zip", Cancellation)));
 
-        Assert.Equal(["chapters/ch1.md", "report.json", "thesis.html", "thesis.md"], archive.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["chapters/ch1.md", "report.html", "report.json", "thesis.html", "thesis.md"], archive.Entries.Select(entry => entry.FullName));
     }
 
     [Fact]

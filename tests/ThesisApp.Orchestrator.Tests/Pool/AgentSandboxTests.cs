@@ -36,6 +36,26 @@ public sealed class AgentSandboxTests
     }
 
     [Fact]
+    public void An_agent_in_a_pod_reaches_Redis_by_its_address_and_is_lent_nothing()
+    {
+        SandboxSpec spec = Describe(SandboxKinds.Kubernetes, ("ConnectionStrings:redis", "redis:6379,user=orchestrator"), ("ConnectionStrings:redisAgents", "redis:6379,user=agent"));
+
+        Assert.Equal("redis:6379,user=agent", spec.Environment["ConnectionStrings__redis"]);
+        Assert.Empty(spec.ReadOnlyPaths);
+        Assert.False(spec.HasNetwork);
+    }
+
+    [Theory]
+    [InlineData("localhost:6379")]
+    [InlineData("127.0.0.1:6379,user=agent")]
+    public void An_address_that_in_a_pod_is_the_pod_itself_is_refused(string connectionString)
+    {
+        SandboxException exception = Assert.Throws<SandboxException>(() => Describe(SandboxKinds.Kubernetes, ("ConnectionStrings:redis", connectionString)));
+
+        Assert.Contains("ConnectionStrings:redisAgents", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_systems_in_one_folder_with_another_Redis_have_places_of_their_own()
     {
         Assert.Equal(Create(SandboxKinds.Docker).Place, Create(SandboxKinds.Docker).Place);

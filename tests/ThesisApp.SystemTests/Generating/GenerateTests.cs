@@ -28,6 +28,7 @@ public sealed class GenerateTests(UndisturbedThesis undisturbed) : IDisposable
     [InlineData("thesis.html")]
     [InlineData("references.bib")]
     [InlineData("report.json")]
+    [InlineData("report.html")]
     public void The_output_folder_holds(string name) => Assert.True(new FileInfo(Path.Combine(undisturbed.Output, name)) is { Exists: true, Length: > 0 });
 
     [Fact]
@@ -115,6 +116,25 @@ public sealed class GenerateTests(UndisturbedThesis undisturbed) : IDisposable
 
         Assert.True(exitCode == 0, generate.Process.Text);
         undisturbed.MustEqual(await generate.ReadThesisAsync(cancellation));
+    }
+
+    [Fact(Timeout = Limits.Test)]
+    public async Task An_outline_that_is_approved_as_it_is_leads_to_the_same_bytes()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        string output = _folder.File("out");
+        string outline = Path.Combine(output, "outline.yaml");
+        await using (Generate planning = Generate.Start(output, new SystemSettings(), "--approve", "outline"))
+        {
+            Assert.True(await planning.Process.WaitForExitAsync(cancellation) == 4, planning.Process.Text);
+            Assert.False(File.Exists(Path.Combine(output, "thesis.md")));
+        }
+
+        await using Generate writing = Generate.Start(output, new SystemSettings(), "--outline", outline);
+        int exitCode = await writing.Process.WaitForExitAsync(cancellation);
+
+        Assert.True(exitCode == 0, writing.Process.Text);
+        undisturbed.MustEqual(await writing.ReadThesisAsync(cancellation));
     }
 
     private string Markdown() => System.Text.Encoding.UTF8.GetString(undisturbed.Thesis);

@@ -18,12 +18,16 @@ public sealed class AppHostSystem : IAsyncDisposable
     {
         _settings = settings;
         _http = new HttpClient { BaseAddress = new Uri($"http://localhost:{_port}"), Timeout = TimeSpan.FromSeconds(30) };
-        Runs = new RunsOf(new ThesisClient(_http));
+        Client = new ThesisClient(_http);
+        Runs = new RunsOf(Client);
         _host = StartHost();
     }
 
     /// <summary>The host's process.</summary>
     public ProgramProcess Host => _host;
+
+    /// <summary>The API's client, without patience.</summary>
+    public IThesisClient Client { get; }
 
     /// <summary>The API.</summary>
     public RunsOf Runs { get; }

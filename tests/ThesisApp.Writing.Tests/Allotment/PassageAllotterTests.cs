@@ -45,6 +45,18 @@ public sealed class PassageAllotterTests
     }
 
     [Fact]
+    public void A_section_that_names_its_sources_gets_nothing_of_any_other()
+    {
+        SourceDocument[] sources = Sources(4, 5);
+        OutlineSection[] sections = [.. Enumerable.Range(0, 4).Select(i => Corpus.Section($"c/s{i}", 150, Roles[i]) with { Sources = i == 0 ? [sources[2].FileName] : null })];
+
+        IReadOnlyList<SectionAllotment> allotments = Writers.Allotter.Allot(Corpus.Spec(), Corpus.Outline(sections), sources, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(allotments[0].Passages);
+        Assert.All(allotments[0].Passages, passage => Assert.Equal(sources[2].Id, passage.SourceId));
+    }
+
+    [Fact]
     public void The_order_in_which_sources_are_given_does_not_matter()
     {
         SourceDocument[] sources = Sources(6, 4);

@@ -62,7 +62,7 @@ public sealed class SectionComposerTests
     public void Own_words_lead_into_the_first_borrowed_sentence_and_leave_all_but_its_first_letter_as_it_was()
     {
         SectionDraft draft = Draft(Corpus.Section("c/s", 200), Corpus.Source("a", 6));
-        Sentence led = Sentences(draft).First(sentence => sentence.Verbatim is not null);
+        Sentence led = Sentences(draft).First(sentence => sentence.Quoted is not null);
         Assert.EndsWith(led.Verbatim![1..], led.Text, StringComparison.Ordinal);
         Assert.Contains(char.ToLowerInvariant(led.Verbatim[0]) + led.Verbatim[1..], led.Text, StringComparison.Ordinal);
         Assert.Equal(["a"], WorkMention.Keys(led.Text));
@@ -163,7 +163,7 @@ public sealed class SectionComposerTests
         SectionDraft draft = Draft(request);
         Sentence told = Sentences(draft).Single(sentence => sentence.Borrowed == Corpus.Sentence(1));
         Assert.Equal([citation], told.Citations);
-        Assert.NotNull(told.Verbatim);
+        Assert.NotNull(told.Quoted);
     }
 
     [Fact]

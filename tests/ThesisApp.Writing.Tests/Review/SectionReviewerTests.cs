@@ -1,5 +1,6 @@
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Revisions;
 using ThesisApp.Core.Sources;
 using ThesisApp.Writing.Review;
 using ThesisApp.Writing.Tests.Support;
@@ -37,7 +38,7 @@ public sealed class SectionReviewerTests
     [Fact]
     public void Own_words_may_lead_into_a_borrowed_sentence()
     {
-        Sentence led = Honest with { Text = $"According to {WorkMention.Of("a")}, {char.ToLowerInvariant(Honest.Text[0])}{Honest.Text[1..]}", Verbatim = Honest.Text };
+        Sentence led = Honest with { Text = $"According to {WorkMention.Of("a")}, {char.ToLowerInvariant(Honest.Text[0])}{Honest.Text[1..]}", Quoted = Honest.Text };
         Assert.Equal([led.Text], Texts(Review([led])));
     }
 
@@ -45,7 +46,7 @@ public sealed class SectionReviewerTests
     [InlineData("According to others, something else entirely was the case.")]
     [InlineData("x")]
     public void Own_words_that_do_not_go_on_in_the_words_of_the_source_are_taken_out(string text) =>
-        Assert.Contains("its words are not the source's", Assert.Single(Review([Honest with { Text = text, Verbatim = Honest.Text }]).Findings), StringComparison.Ordinal);
+        Assert.Contains("its words are not the source's", Assert.Single(Review([Honest with { Text = text, Quoted = Honest.Text }]).Findings), StringComparison.Ordinal);
 
     [Fact]
     public void A_table_that_is_not_the_sources_is_taken_out()
@@ -83,6 +84,21 @@ public sealed class SectionReviewerTests
         Sentence repeated = new(Corpus.Sentence(40), [new Citation("a", "b#3", null)], []);
         Artifact artifact = new("findings", [new Claim(repeated.Text, [new Citation("b", "b#3", null)], "c/other")], []);
         Assert.Empty(Review([repeated], artifact).Draft.Paragraphs);
+    }
+
+    [Fact]
+    public async Task A_comment_stays_open_and_says_why()
+    {
+        ReviewRequest request = new(Corpus.Spec(), Corpus.Section("c/s", 100), new SectionDraft("c/s", [], null), new SectionAllotment("c/s", []), Corpus.Bibliography(), [])
+        {
+            Comments = [new SectionComment(1, "Say more.", default)],
+        };
+
+        ReviewedSection reviewed = await new SectionReviewer().ReviewAsync(request, TestContext.Current.CancellationToken);
+
+        CommentOutcome outcome = Assert.Single(reviewed.Comments);
+        Assert.False(outcome.IsAddressed);
+        Assert.Contains("offline writer cannot follow comments", outcome.Note, StringComparison.Ordinal);
     }
 
     private static SectionReview Review(Sentence[] sentences, params Artifact[] needed) => SectionReviewer.Review(new ReviewRequest(

@@ -8,6 +8,9 @@ internal sealed class ScriptedModels(params Func<string>[] answers) : IStageMode
 {
     private int _asked;
 
+    /// <summary>What it was asked.</summary>
+    public List<string> Prompts { get; } = [];
+
     public IChatClient For(string stage) => this;
 
     public string NameOf(string stage) => "scripted";
@@ -17,6 +20,7 @@ internal sealed class ScriptedModels(params Func<string>[] answers) : IStageMode
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Prompts.Add(string.Join('\n', messages.Select(message => message.Text)));
         return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, answers[Math.Min(_asked++, answers.Length - 1)]())));
     }
 

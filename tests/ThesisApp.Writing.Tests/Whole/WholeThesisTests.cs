@@ -76,7 +76,7 @@ public sealed partial class WholeThesisTests
         Assert.All(thesis.Spec.ResearchQuestions, question =>
         {
             Paragraph answer = Assert.Single(paragraphs, paragraph => paragraph.Sentences[0].Text.Contains(question, StringComparison.Ordinal));
-            Assert.Contains(answer.Sentences, sentence => sentence.IsBorrowed && sentence.Verbatim is not null);
+            Assert.Contains(answer.Sentences, sentence => sentence.IsBorrowed && sentence.Quoted is not null);
             Assert.Contains(answer.Sentences, sentence => sentence.CrossReferences.Count > 0);
         });
     }
@@ -88,7 +88,7 @@ public sealed partial class WholeThesisTests
         WrittenThesis thesis = await WrittenThesis.OfAsync(folder, Cancel);
         foreach (SectionReview review in thesis.Manuscript.Sections)
         {
-            string[] openings = [.. review.Draft.Paragraphs.Where(paragraph => paragraph.Sentences[0].Verbatim is not null).Select(paragraph => FirstWords(paragraph.Sentences[0]))];
+            string[] openings = [.. review.Draft.Paragraphs.Where(paragraph => paragraph.Sentences[0].Quoted is not null).Select(paragraph => FirstWords(paragraph.Sentences[0]))];
             Assert.All(openings.Zip(openings.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
         }
     }
@@ -139,7 +139,7 @@ public sealed partial class WholeThesisTests
         bool own = true;
         foreach (Sentence sentence in paragraph.Sentences)
         {
-            if (sentence.IsBorrowed && (own || sentence.Verbatim is not null))
+            if (sentence.IsBorrowed && (own || sentence.Quoted is not null))
             {
                 yield return sentence;
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ThesisApp.Cli.Errors;
 using ThesisApp.Cli.Exporting;
 using ThesisApp.Cli.Servers;
 using ThesisApp.Cli.Specs;
@@ -39,6 +40,10 @@ internal sealed class GenerateCommand : ThesisCommand
 
     private readonly PoolOptionSet _pool = new();
 
+    private readonly Option<string?> _approve = new("--approve") { HelpName = "outline", Description = "Plan, then wait until you have approved the outline or edited it: nothing is written before. On a terminal you are asked; else the outline is in outline.yaml, and the exit code is 4." };
+
+    private readonly Option<string?> _outline = new("--outline") { HelpName = "FILE", Description = "Go on with this outline where the run waits for its approval: outline.yaml of the output folder, as it is or edited." };
+
     private readonly Option<bool> _keep = new("--keep") { Description = "Leave the started system up afterwards, until Ctrl+C." };
 
     /// <summary>Creates the command.</summary>
@@ -49,6 +54,8 @@ internal sealed class GenerateCommand : ThesisCommand
             ("thesis generate thesis.yaml --output out", "everything on this machine, with 4 agents"),
             ("thesis generate thesis.yaml -o out --agents 8 --redis localhost:6379", "more agents, an existing Redis"),
             ("thesis generate thesis.yaml -o out --sandbox bubblewrap --max 8", "agents shut in, as many as there is work for"),
+            ("thesis generate thesis.yaml -o out --approve outline", "plan only, and write the outline to out/outline.yaml"),
+            ("thesis generate thesis.yaml -o out --outline out/outline.yaml", "then go on with it, as it is or edited"),
             ("thesis generate thesis.yaml -o out --server http://localhost:5080 --json", "on a running system, result as JSON"))
     {
         _services = services;
@@ -62,6 +69,9 @@ internal sealed class GenerateCommand : ThesisCommand
         Options.Add(_weight);
         Options.Add(_maxAgents);
         _pool.AddTo(this);
+        _approve.AcceptOnlyFromAmong("outline");
+        Options.Add(_approve);
+        Options.Add(_outline);
         Options.Add(_keep);
         SetAction((parse, cancellationToken) => ExecuteAsync(parse, cancellationToken));
     }
@@ -73,6 +83,12 @@ internal sealed class GenerateCommand : ThesisCommand
         var server = string.IsNullOrEmpty(named) ? null : ServerOption.Resolve(named, _services.Environment);
         var output = new SafeFolder(parse.GetRequiredValue(_output));
         output.CheckWritable();
+        var outline = parse.GetValue(_outline);
+        if (outline is not null && !File.Exists(outline))
+        {
+            throw new CliException(ExitCodes.BadInput, $"There is no file '{outline}'.", "Name the outline that you have edited.");
+        }
+
         var pool = await _pool.ReadAsync(parse, parse.GetValue(_agents), _services.Time, cancellationToken);
         var redis = parse.GetValue(_redis) ?? _services.Environment("ConnectionStrings__redis");
         var request = new GenerateRequest(
@@ -85,6 +101,7 @@ internal sealed class GenerateCommand : ThesisCommand
             new RunShare(parse.GetValue(_priority), parse.GetValue(_weight), parse.GetValue(_maxAgents) is var most and > 0 ? most : null),
             pool,
             parse.GetValue(_keep),
+            new ApprovalRequest(parse.GetValue(_approve) is not null, outline),
             parse.GetValue(Json));
         return await new GenerateJob(_services, request).RunAsync(cancellationToken);
     }

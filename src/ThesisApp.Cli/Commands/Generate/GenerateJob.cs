@@ -76,14 +76,26 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
     {
         var resume = new ResumeFile(Path.Combine(request.StateFolder, "generate.json"));
         var (state, run) = await SubmitAsync(connection.Client, resume, cancellationToken);
-        var snapshot = run.IsFinal
-            ? new RunSnapshot(run, await connection.Client.ListTasksAsync(run.Id, cancellationToken), [])
-            : await ProgressViews.For(services).ShowAsync(connection, run.Id, _startedAt, cancellationToken);
+        var approval = new OutlineApproval(services, request);
+        var snapshot = await FollowAsync(connection, run, cancellationToken);
+        while (snapshot.Run.State == RunState.AwaitingApproval && await approval.GetAsync(connection.Client, run.Id, cancellationToken))
+        {
+            snapshot = await FollowAsync(connection, await RunLookup.FindAsync(connection.Client, run.Id, cancellationToken), cancellationToken);
+        }
+
+        if (request.Approval.File is { } unused && !approval.FileWasSent)
+        {
+            services.Terminal.Say($"The outline '{unused}' was not used: the run did not wait for one. --approve outline lets a new run wait.");
+        }
 
         var delivery = await new Delivery(connection.Client, request.Output).DeliverAsync(snapshot, state, cancellationToken);
         resume.Save(state with { IsFinished = snapshot.Run.IsFinal, Documents = delivery.Documents });
         return new GenerateOutcome(services, request).Write(snapshot, delivery, services.Time.GetUtcNow() - _startedAt);
     }
+
+    private async Task<RunSnapshot> FollowAsync(ServerConnection connection, RunInfo run, CancellationToken cancellationToken) => run.IsFinal
+        ? new RunSnapshot(run, await connection.Client.ListTasksAsync(run.Id, cancellationToken), [])
+        : await ProgressViews.For(services).ShowAsync(connection, run.Id, _startedAt, cancellationToken);
 
     private async Task<(ResumeState State, RunInfo Run)> SubmitAsync(IThesisClient client, ResumeFile resume, CancellationToken cancellationToken)
     {
@@ -113,5 +125,5 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
     }
 
     private RunSubmission CreateSubmission(ResumeState state) =>
-        new(request.Bundle.SpecBytes, request.Bundle.Sources, request.Bundle.Bibliography, state.IdempotencyKey) { Share = request.Share };
+        new(request.Bundle.SpecBytes, request.Bundle.Sources, request.Bundle.Bibliography, state.IdempotencyKey) { Share = request.Share, ApproveOutline = request.Approval.IsAsked };
 }

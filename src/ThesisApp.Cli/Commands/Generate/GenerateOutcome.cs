@@ -29,6 +29,12 @@ internal sealed class GenerateOutcome(CliServices services, GenerateRequest requ
             WriteSummary(delivery.Summary, took);
         }
 
+        if (snapshot.Run.State == RunState.AwaitingApproval)
+        {
+            WriteAwaited(snapshot.Run);
+            return ExitCodes.AwaitingApproval;
+        }
+
         if (!succeeded)
         {
             WriteFailure(snapshot.Run, dead);
@@ -70,6 +76,16 @@ internal sealed class GenerateOutcome(CliServices services, GenerateRequest requ
     {
         WriteList("failed check", failed, services.Terminal.Error);
         return failed.Count > 0;
+    }
+
+    private void WriteAwaited(RunInfo run)
+    {
+        var file = Path.Combine(request.Output.Path, OutlineApproval.FileName);
+        services.Terminal.Say($"Run {run.Id} waits for its outline to be approved. It is in {file}: edit it if you like, then go on with the same command and --outline {file}");
+        if (request.Server is { } server)
+        {
+            services.Terminal.Say($"or with 'thesis outline approve {run.Id} --server {server}', from anywhere.");
+        }
     }
 
     private void WriteFailure(RunInfo run, IReadOnlyList<DeadLetter> dead)

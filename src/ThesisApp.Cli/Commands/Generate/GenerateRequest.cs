@@ -15,8 +15,9 @@ namespace ThesisApp.Cli.Commands.Generate;
 /// <param name="Share">Which part of the agents' time it gets beside other runs.</param>
 /// <param name="Pool">The sandboxes of the own system's agents, or null for plain processes.</param>
 /// <param name="Keep">True to leave the own system up until Ctrl+C.</param>
+/// <param name="Approval">Whether the run waits for the user's word on its outline.</param>
 /// <param name="AsJson">True for the result as JSON.</param>
-internal sealed record GenerateRequest(SpecBundle Bundle, SafeFolder Output, Uri? Server, int Agents, int Port, string? Redis, RunShare Share, PoolRequest? Pool, bool Keep, bool AsJson)
+internal sealed record GenerateRequest(SpecBundle Bundle, SafeFolder Output, Uri? Server, int Agents, int Port, string? Redis, RunShare Share, PoolRequest? Pool, bool Keep, ApprovalRequest Approval, bool AsJson)
 {
     /// <summary>Where state and logs are kept.</summary>
     public string StateFolder => Path.Combine(Output.Path, FolderWalk.StateFolder);

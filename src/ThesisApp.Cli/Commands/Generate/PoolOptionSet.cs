@@ -18,12 +18,14 @@ internal sealed class PoolOptionSet
 
     private readonly Option<int?> _max = Number("--max", 1, "With --sandbox: sandboxes at most; as many as --agents if left out.");
 
-    private readonly Option<string?> _image = new("--image") { HelpName = "IMAGE", Description = "With --sandbox docker: the image of the containers; .NET's own if left out." };
+    private readonly Option<string?> _image = new("--image") { HelpName = "IMAGE", Description = "With --sandbox docker: the image of the containers; .NET's own if left out. With --sandbox kubernetes: the image that the agent is in; thesis-agent:local if left out." };
+
+    private readonly Option<string?> _namespace = new("--namespace") { HelpName = "NAME", Description = "With --sandbox kubernetes: the namespace of the pods; that of the current context if left out." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _kind, _once, _min, _max, _image })
+        foreach (var option in new Option[] { _kind, _once, _min, _max, _image, _namespace })
         {
             command.Options.Add(option);
         }
@@ -35,7 +37,7 @@ internal sealed class PoolOptionSet
     {
         if (parse.GetValue(_kind) is not { } kind)
         {
-            var alone = new Option[] { _once, _min, _max, _image }.FirstOrDefault(option => parse.GetResult(option) is { Implicit: false });
+            var alone = new Option[] { _once, _min, _max, _image, _namespace }.FirstOrDefault(option => parse.GetResult(option) is { Implicit: false });
             return alone is null ? null : throw new CliException(ExitCodes.BadInput, $"{alone.Name} is about sandboxes, and --sandbox names none.", $"Add --sandbox {string.Join('|', SandboxKinds.All)}.");
         }
 
@@ -51,11 +53,11 @@ internal sealed class PoolOptionSet
             throw new CliException(ExitCodes.BadInput, $"--min is {min}, more than --max, {max}.", "Let --max be the larger one.");
         }
 
-        var launcher = SandboxLaunchers.Create(new SandboxOptions { Kind = kind }, time);
+        var launcher = SandboxLaunchers.Create(new SandboxOptions { Kind = kind, Namespace = parse.GetValue(_namespace) }, time);
         await using var disposable = launcher as IAsyncDisposable;
         var report = await launcher.ExamineAsync(cancellationToken);
         return report.IsAvailable
-            ? new PoolRequest(kind, min, max, parse.GetValue(_once), parse.GetValue(_image))
+            ? new PoolRequest(kind, min, max, parse.GetValue(_once), parse.GetValue(_image), parse.GetValue(_namespace))
             : throw new CliException(ExitCodes.Unreachable, $"There can be no {kind} sandboxes here: {report.Reason}", "'thesis doctor' tells which can be had.");
     }
 

@@ -11,6 +11,10 @@ internal sealed class EvidenceSet
     private readonly Dictionary<string, string> _locators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
+    // Works that may be cited as a whole, by a person: with a place as well where there is no text to look the place up in.
+    private readonly HashSet<string> _whole = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _textless = new(StringComparer.Ordinal);
+
     /// <summary>What may be cited, the most relevant first.</summary>
     public IReadOnlyList<EvidenceItem> Items => _items;
 
@@ -44,12 +48,44 @@ internal sealed class EvidenceSet
         return set;
     }
 
+    /// <summary>Everything that a person may cite: each place of each source, and each work of the bibliography as a whole.</summary>
+    public static EvidenceSet OfPerson(PassageLocators locators, IEnumerable<string> works)
+    {
+        EvidenceSet set = new();
+        foreach ((Passage passage, string locator) in locators.Places)
+        {
+            set._items.Add(new EvidenceItem(passage.SourceId, locator, passage.Id, passage.Page, passage.Heading, passage.Text));
+            set._locators.TryAdd(passage.Id, locator);
+        }
+
+        HashSet<string> withText = [.. set._items.Select(item => item.Key)];
+        foreach (string work in works.Concat(withText).Distinct(StringComparer.Ordinal))
+        {
+            set._whole.Add(work);
+            if (!withText.Contains(work))
+            {
+                set._textless.Add(work);
+                set._items.Add(new EvidenceItem(work, string.Empty, string.Empty, null, null, string.Empty));
+            }
+        }
+
+        return set;
+    }
+
+    /// <summary>A citation of a work as a whole, as a person may make it; null if this one names a place that could be looked up, or no work.</summary>
+    public Citation? Whole(string key, string locator) =>
+        _whole.Contains(key) && (locator.Length == 0 || _textless.Contains(key)) ? new Citation(key, string.Empty, locator.Length == 0 ? null : locator) : null;
+
     /// <summary>The items that a citation names; none if no such place was given.</summary>
     public IReadOnlyList<EvidenceItem> Find(string key, string locator) =>
         [.. _items.Where(item => item.Key == key && string.Equals(item.Locator, locator, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>The items of a passage.</summary>
-    public IReadOnlyList<EvidenceItem> Of(Citation citation) => [.. _items.Where(item => item.Key == citation.Key && item.PassageId == citation.PassageId)];
+    public IReadOnlyList<EvidenceItem> Of(Citation citation)
+    {
+        bool whole = citation.PassageId.Length == 0 && Whole(citation.Key, citation.Locator ?? string.Empty) is not null;
+        return [.. _items.Where(item => item.Key == citation.Key && (whole || item.PassageId == citation.PassageId))];
+    }
 
     /// <summary>How the model knows the place of a citation.</summary>
     public string? LocatorOf(Citation citation) => _locators.GetValueOrDefault(citation.PassageId);

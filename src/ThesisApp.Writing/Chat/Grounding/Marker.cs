@@ -49,8 +49,8 @@ internal static class Marker
         return kept;
     }
 
-    // A citation that leads nowhere must not look like one: its key goes into the mark.
-    private static Sentence Mark(Sentence sentence, Problem problem, EvidenceSet evidence)
+    /// <summary>The sentence with its mark. A citation that leads nowhere must not look like one: its key goes into the mark.</summary>
+    public static Sentence Mark(Sentence sentence, Problem problem, EvidenceSet evidence)
     {
         Citation[] lost = [.. sentence.Citations.Where(citation => evidence.Of(citation).Count == 0)];
         return sentence with

@@ -12,16 +12,19 @@ namespace ThesisApp.Writing.Chat.Writing;
 /// <summary>Has a section written anew, for reasons, until it holds or the rounds are over.</summary>
 internal sealed class SectionReviser(IStageModels models)
 {
+    private const string FollowComments = "- It does not do yet what the author asks for in the comments above.";
+
     /// <summary>Revises.</summary>
     /// <param name="task">The section.</param>
     /// <param name="written">Its text so far.</param>
     /// <param name="wishes">What a reader wants changed, as lines; asked for in the first round.</param>
+    /// <param name="comments">What the thesis's author wants changed, in the author's own words; asked for until a text is taken.</param>
     /// <param name="occasion">Tells the rounds of the draft from those of the review: else the same answer would come from the cache.</param>
     /// <param name="rounds">Most rounds.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<WrittenSection> ReviseAsync(SectionTask task, WrittenSection written, IReadOnlyList<string> wishes, string occasion, int rounds, CancellationToken cancellationToken)
+    public async Task<WrittenSection> ReviseAsync(SectionTask task, WrittenSection written, IReadOnlyList<string> wishes, IReadOnlyList<string> comments, string occasion, int rounds, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> open = wishes;
+        IReadOnlyList<string> open = comments.Count == 0 ? wishes : [.. wishes, FollowComments];
         for (int round = 1; round <= rounds; round++)
         {
             string[] reasons = [.. written.Problems.Select(problem => problem.ForRevision), .. open];
@@ -33,7 +36,7 @@ internal sealed class SectionReviser(IStageModels models)
             WrittenSection next;
             try
             {
-                next = WrittenSection.Of(await AskAsync(task, written, reasons, $"{occasion} {round.ToString(CultureInfo.InvariantCulture)}", cancellationToken), task.Evidence);
+                next = WrittenSection.Of(await AskAsync(task, written, reasons, comments, $"{occasion} {round.ToString(CultureInfo.InvariantCulture)}", cancellationToken), task.Evidence);
             }
             catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong)
             {
@@ -58,7 +61,7 @@ internal sealed class SectionReviser(IStageModels models)
         return written;
     }
 
-    private async Task<string> AskAsync(SectionTask task, WrittenSection written, string[] reasons, string round, CancellationToken cancellationToken) =>
+    private async Task<string> AskAsync(SectionTask task, WrittenSection written, string[] reasons, IReadOnlyList<string> comments, string round, CancellationToken cancellationToken) =>
         await new Conversation(models, ModelStages.Revise, task.Spec.Language, PromptCatalog.Revise.Render(new Dictionary<string, string>
         {
             ["title"] = PromptParts.Line(task.Section.Title),
@@ -70,6 +73,7 @@ internal sealed class SectionReviser(IStageModels models)
             ["verbatim"] = PromptParts.Verbatim(task.Spec, task.Section, task.Needed),
             ["passages"] = Fence.Around(task.Evidence.Items),
             ["draft"] = DraftText.Of(written.Paragraphs, task.Evidence),
+            ["comments"] = Fence.AroundComments(comments),
             ["reasons"] = string.Join('\n', reasons),
         })).AskAsync(cancellationToken);
 }

@@ -1,0 +1,20 @@
+namespace ThesisApp.Contracts.Reports;
+
+/// <summary>How a section came to be.</summary>
+/// <param name="Section"><c>chapter/section</c>.</param>
+/// <param name="Number">Such as <c>2.3</c>.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="WrittenBy"><c>agents</c>, <c>agents, locked by a person</c>, or <c>a person</c>.</param>
+/// <param name="Drafter">What drafted it; null where a person wrote it, or nothing is there yet.</param>
+/// <param name="Reviewer">What reviewed and revised it; null where a person wrote it.</param>
+/// <param name="Findings">What the review found.</param>
+/// <param name="Paragraphs">Its paragraphs.</param>
+public sealed record ReportProvenance(
+    string Section,
+    string Number,
+    string Title,
+    string WrittenBy,
+    ReportMaker? Drafter,
+    ReportMaker? Reviewer,
+    IReadOnlyList<string> Findings,
+    IReadOnlyList<ReportParagraph> Paragraphs);
