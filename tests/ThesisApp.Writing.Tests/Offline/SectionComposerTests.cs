@@ -63,8 +63,8 @@ public sealed class SectionComposerTests
     {
         SectionDraft draft = Draft(Corpus.Section("c/s", 200), Corpus.Source("a", 6));
         Sentence led = Sentences(draft).First(sentence => sentence.Quoted is not null);
-        Assert.EndsWith(led.Verbatim![1..], led.Text, StringComparison.Ordinal);
-        Assert.Contains(char.ToLowerInvariant(led.Verbatim[0]) + led.Verbatim[1..], led.Text, StringComparison.Ordinal);
+        Assert.EndsWith(led.Quoted![1..], led.Text, StringComparison.Ordinal);
+        Assert.Contains(char.ToLowerInvariant(led.Quoted[0]) + led.Quoted[1..], led.Text, StringComparison.Ordinal);
         Assert.Equal(["a"], WorkMention.Keys(led.Text));
     }
 

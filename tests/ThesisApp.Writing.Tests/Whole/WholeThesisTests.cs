@@ -148,7 +148,7 @@ public sealed partial class WholeThesisTests
         }
     }
 
-    private static string FirstWords(Sentence sentence) => string.Join(' ', sentence.Text[..^sentence.Verbatim!.Length].Split(' ').Where(word => !word.Contains('{', StringComparison.Ordinal)).Take(2));
+    private static string FirstWords(Sentence sentence) => string.Join(' ', sentence.Text[..^sentence.Quoted!.Length].Split(' ').Where(word => !word.Contains('{', StringComparison.Ordinal)).Take(2));
 
     private static HashSet<string> Shingles(string text)
     {
