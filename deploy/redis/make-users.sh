@@ -16,8 +16,13 @@ mkdir -p "$folder"
 password() { head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
 digest() { printf %s "$1" | sha256sum | cut -d ' ' -f 1; }
 
-agent=$(password)
-orchestrator=$(password)
+# A new version may want other rights: those are written anew each time, the passwords stay.
+if [ -e "$folder/users.env" ]; then
+    . "$folder/users.env"
+fi
+agent=${REDIS_AGENT_PASSWORD:-$(password)}
+orchestrator=${REDIS_ORCHESTRATOR_PASSWORD:-$(password)}
+rm -f "$folder/users.acl"
 
 # What the client needs to connect at all.
 connect='+hello +auth +ping +echo +client|setname +client|id +client|reply +info +time +command +quit +reset +multi +exec +discard +watch +unwatch +select +cluster|nodes +cluster|slots'

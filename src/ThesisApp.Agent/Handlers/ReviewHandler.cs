@@ -90,5 +90,5 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer, HeldSections held
     }
 
     private static HashSet<string> Sentences(SectionDraft draft) =>
-        draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Text).ToHashSet(StringComparer.Ordinal);
+        draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Borrowed).ToHashSet(StringComparer.Ordinal);
 }

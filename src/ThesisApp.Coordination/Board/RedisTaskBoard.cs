@@ -45,6 +45,7 @@ internal sealed partial class RedisTaskBoard(
 
     public async Task<CompleteResult> CompleteOrWaitAsync(TaskLease lease, TaskResult result, CancellationToken cancellationToken)
     {
+        waiting.ReturnStray(lease.AgentId);
         WaitingPlace? place = signal.Rotation.HasOther(lease.RunId) ? null : await waiting.PrepareAsync(lease.AgentId, cancellationToken);
         CompleteResult answer;
         try
@@ -90,7 +91,7 @@ internal sealed partial class RedisTaskBoard(
 
         TaskArguments.Append(arguments, result.Extension);
 
-        RedisResult[] answer = (RedisResult[])(await DeliverAsync(BoardScript.Complete, lease, [.. arguments], cancellationToken))!;
+        RedisResult[] answer = (RedisResult[])(await DeliverAsync(BoardScript.Complete, lease, [.. arguments], cancellationToken, waiting.ArePossible))!;
         string outcome = (string)answer[0]!;
         metrics.RecordOutcome(outcome, lease.Task.Kind);
         switch (outcome)
@@ -161,14 +162,20 @@ internal sealed partial class RedisTaskBoard(
         TimeSpan.FromMilliseconds(Math.Min(LongestOutagePause.TotalMilliseconds, 50 * Math.Pow(2, Math.Min(outage, 10))));
 
     // A finished result is worth waiting for a store that restarts; a repeated delivery is harmless.
-    private async Task<RedisResult> DeliverAsync(BoardScript script, TaskLease lease, RedisValue[] arguments, CancellationToken cancellationToken)
+    private async Task<RedisResult> DeliverAsync(BoardScript script, TaskLease lease, RedisValue[] arguments, CancellationToken cancellationToken, bool isShared = false)
     {
         long start = time.GetTimestamp();
         for (int outage = 0; ; outage++)
         {
             try
             {
-                return await scripts.RunAsync(script, lease.RunId, arguments, cancellationToken);
+                return await (isShared
+                    ? scripts.RunSharedAsync(script, lease.RunId, arguments, cancellationToken)
+                    : scripts.RunAsync(script, lease.RunId, arguments, cancellationToken));
+            }
+            catch (RedisServerException denial) when (isShared && waiting.NoteDenial(denial))
+            {
+                isShared = false;
             }
             catch (Exception exception) when (StoreFaults.IsPassing(exception) && time.GetElapsedTime(start) < _options.DeliveryTimeout)
             {

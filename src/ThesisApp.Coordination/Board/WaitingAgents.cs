@@ -55,16 +55,40 @@ internal sealed partial class WaitingAgents : IDisposable
         _handOvers = new(redis, _channel, OnHandedOver);
     }
 
-    /// <summary>The place that an agent is put on if there is no next task for it; null where there is none to be had.</summary>
+    /// <summary>Whether tasks can be handed over here.</summary>
+    public bool ArePossible => _store.CanShareKeys;
+
+    /// <summary>The place that an agent is put on if there is no next task for it; null where there is none to be had: a result must not be held up by that.</summary>
     public async ValueTask<WaitingPlace?> PrepareAsync(string agentId, CancellationToken cancellationToken)
     {
-        if (!_store.CanShareKeys)
+        if (!_store.CanShareKeys || !await TryAsync(_handOvers.EnsureAsync(cancellationToken)))
         {
             return null;
         }
 
-        await _handOvers.EnsureAsync(cancellationToken);
         return _prepared.GetOrAdd(agentId, Open);
+    }
+
+    /// <summary>Gives back what was handed to an agent that has a task in hand: a repeated delivery may bring it one although it waited already.</summary>
+    public void ReturnStray(string agentId)
+    {
+        if (_prepared.TryGetValue(agentId, out WaitingPlace? place) && place.Handed.IsCompleted)
+        {
+            GiveUp(place);
+        }
+    }
+
+    /// <summary>Does without handing over from now on if that is what the store has refused.</summary>
+    /// <returns>True if it is.</returns>
+    public bool NoteDenial(RedisServerException exception)
+    {
+        bool isDenied = _store.NoteDenial(exception);
+        if (isDenied)
+        {
+            LogDenied(_logger, exception.Message);
+        }
+
+        return isDenied;
     }
 
     /// <summary>The place of an agent that begins to wait: the prepared one, or one that nobody knows of until it is announced.</summary>
@@ -92,10 +116,12 @@ internal sealed partial class WaitingAgents : IDisposable
             return;
         }
 
-        await _handOvers.EnsureAsync(cancellationToken);
-        NoteAnnounced(place);
-        await _scripts.RunAsync(
-            BoardScript.Wait, [GlobalKeys.Waiting], [place.Member, Oblivion.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)], cancellationToken);
+        if (await TryAsync(_handOvers.EnsureAsync(cancellationToken)))
+        {
+            NoteAnnounced(place);
+            await TryAsync(_scripts.RunAsync(
+                BoardScript.Wait, [GlobalKeys.Waiting], [place.Member, Oblivion.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)], cancellationToken));
+        }
     }
 
     /// <summary>Takes back that an agent waits, for one that stops: a task that is on its way to it is given back before this process is gone.</summary>
@@ -191,6 +217,25 @@ internal sealed partial class WaitingAgents : IDisposable
         }
     }
 
+    // It only makes things faster: without it the agent asks.
+    private async Task<bool> TryAsync(Task step)
+    {
+        try
+        {
+            await step;
+            return true;
+        }
+        catch (RedisServerException denial) when (NoteDenial(denial))
+        {
+            return false;
+        }
+        catch (Exception exception) when (exception is RedisException)
+        {
+            LogNotSent(_logger, exception.Message);
+            return false;
+        }
+    }
+
     // What goes wrong here costs speed, no more.
     private void Send(Func<IDatabase, Task> command)
     {
@@ -209,6 +254,9 @@ internal sealed partial class WaitingAgents : IDisposable
 
     [LoggerMessage(41, LogLevel.Debug, "{TaskId} of run {RunId} was handed over to an agent that waits no more and could not be given back; its lease runs out: {Reason}")]
     private static partial void LogNotReturned(ILogger logger, string taskId, string runId, string reason);
+
+    [LoggerMessage(43, LogLevel.Warning, "This user of the store may not do all that this version does ({Reason}); tasks are announced, not handed over. Make the users anew: deploy/redis/make-users.sh.")]
+    private static partial void LogDenied(ILogger logger, string reason);
 
     [LoggerMessage(42, LogLevel.Debug, "The store was not told who waits for tasks: {Reason}")]
     private static partial void LogNotSent(ILogger logger, string reason);

@@ -38,9 +38,8 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
             }
         }
 
-        (string outcome, string? problem) = store.CanShareKeys
-            ? await CreateAtOnceAsync(run.Id, [.. arguments], cancellationToken)
-            : await CreateAndIndexAsync(run.Id, [.. arguments], cancellationToken);
+        (string outcome, string? problem) = await CreateAtOnceAsync(run.Id, [.. arguments], cancellationToken)
+            ?? await CreateAndIndexAsync(run.Id, [.. arguments], cancellationToken);
         switch (outcome)
         {
             case "created":
@@ -73,9 +72,24 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         return [.. runs.OfType<RunInfo>()];
     }
 
-    // The script indexes the run, too.
-    private async Task<(string Outcome, string? Problem)> CreateAtOnceAsync(string runId, RedisValue[] arguments, CancellationToken cancellationToken) =>
-        ReadCreation(await scripts.RunAsync(BoardScript.Create, runId, arguments, cancellationToken));
+    // The script indexes the run, too. Null where it may not.
+    private async Task<(string Outcome, string? Problem)?> CreateAtOnceAsync(string runId, RedisValue[] arguments, CancellationToken cancellationToken)
+    {
+        if (!store.CanShareKeys)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ReadCreation(await scripts.RunSharedAsync(BoardScript.Create, runId, arguments, cancellationToken));
+        }
+        catch (RedisServerException denial) when (store.NoteDenial(denial))
+        {
+            LogDenied(logger, denial.Message);
+            return null;
+        }
+    }
 
     // The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
     private async Task<(string Outcome, string? Problem)> CreateAndIndexAsync(string runId, RedisValue[] arguments, CancellationToken cancellationToken)
@@ -256,6 +270,9 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     [GeneratedRegex("^[A-Za-z0-9-]{1,64}$", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();
+
+    [LoggerMessage(11, LogLevel.Warning, "This user of the store may not do all that this version does ({Reason}); runs are indexed and announced the long way. Make the users anew: deploy/redis/make-users.sh.")]
+    private static partial void LogDenied(ILogger logger, string reason);
 
     [LoggerMessage(10, LogLevel.Information, "Run {RunId} was created with {Count} tasks.")]
     private static partial void LogCreated(ILogger logger, string runId, int count);

@@ -75,6 +75,8 @@ if record.s == 'leased' then
 elseif record.s == 'done' then
     -- A delivery that was answered before and is repeated: the task is done with this very token.
     if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta) end
+    -- It may have been put among those who wait by the first one.
+    if lease and ARGV[12] ~= '' and KEYS[12] then call('ZREM', KEYS[12], ARGV[12]) end
 else
     return { 'refused' }
 end

@@ -176,7 +176,8 @@ local function settle(state, done)
     end
     if not still then return end
     if awaits then
-        -- Not an end: it goes on with approve.lua, and until then there is nothing that an agent could ask it for.
+        -- Not an end: it goes on with approve.lua, and until then there is nothing that an agent could ask it for. A paused one gets there once it is resumed.
+        if state == 'paused' then return end
         call('HSET', META, 'state', 'awaiting-approval')
         log('run-awaiting-approval')
         return

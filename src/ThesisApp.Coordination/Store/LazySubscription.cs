@@ -6,6 +6,7 @@ namespace ThesisApp.Coordination.Store;
 internal sealed class LazySubscription(IConnectionMultiplexer redis, RedisChannel channel, Action<RedisValue> onMessage) : IDisposable
 {
     private readonly SemaphoreSlim _subscribing = new(1, 1);
+    private readonly Action<RedisChannel, RedisValue> _handler = (_, message) => onMessage(message);
     private volatile bool _isMade;
 
     /// <summary>Subscribes unless that was done.</summary>
@@ -21,13 +22,28 @@ internal sealed class LazySubscription(IConnectionMultiplexer redis, RedisChanne
         {
             if (!_isMade)
             {
-                await redis.GetSubscriber().SubscribeAsync(channel, (_, message) => onMessage(message)).WaitAsync(cancellationToken);
+                await SubscribeAsync(cancellationToken);
                 _isMade = true;
             }
         }
         finally
         {
             _subscribing.Release();
+        }
+    }
+
+    private async Task SubscribeAsync(CancellationToken cancellationToken)
+    {
+        ISubscriber subscriber = redis.GetSubscriber();
+        try
+        {
+            await subscriber.SubscribeAsync(channel, _handler).WaitAsync(cancellationToken);
+        }
+        catch
+        {
+            // The client keeps the handler of a subscription that failed: with the next try's, each message would come twice.
+            subscriber.Unsubscribe(channel, _handler, CommandFlags.FireAndForget);
+            throw;
         }
     }
 

@@ -4,18 +4,16 @@ using StackExchange.Redis;
 namespace ThesisApp.Coordination.Store;
 
 /// <summary>Runs the board's scripts: by their hash, traced and timed.</summary>
-internal sealed class ScriptRunner(IConnectionMultiplexer redis, StoreTopology store, CoordinationMetrics metrics)
+internal sealed class ScriptRunner(IConnectionMultiplexer redis, CoordinationMetrics metrics)
 {
     public IDatabase Database => redis.GetDatabase();
 
-    public Task<RedisResult> RunAsync(BoardScript script, string runId, RedisValue[] arguments, CancellationToken cancellationToken)
-    {
-        RedisValue[] all = new RedisValue[arguments.Length + 1];
-        all[0] = runId;
-        arguments.CopyTo(all, 1);
-        RedisKey[] keys = script.SharedKeys.Length > 0 && store.CanShareKeys ? [.. RunKeys.All(runId), .. script.SharedKeys] : RunKeys.All(runId);
-        return RunAsync(script, keys, all, cancellationToken);
-    }
+    public Task<RedisResult> RunAsync(BoardScript script, string runId, RedisValue[] arguments, CancellationToken cancellationToken) =>
+        RunAsync(script, RunKeys.All(runId), [runId, .. arguments], cancellationToken);
+
+    /// <summary>Runs a script that is told the keys that it shares with other runs, too. Only where that can be (<see cref="StoreTopology.CanShareKeys"/>).</summary>
+    public Task<RedisResult> RunSharedAsync(BoardScript script, string runId, RedisValue[] arguments, CancellationToken cancellationToken) =>
+        RunAsync(script, [.. RunKeys.All(runId), .. script.SharedKeys], [runId, .. arguments], cancellationToken);
 
     /// <summary>Sends a small script with its text: unlike a digest, which a store may not know yet, that is carried out in its place among the commands sent before and after it.</summary>
     public Task<RedisResult> RunInPlaceAsync(BoardScript script, RedisKey key, RedisValue argument, CancellationToken cancellationToken) =>

@@ -11,10 +11,20 @@ internal sealed class StoreTopology(IConnectionMultiplexer redis)
     /// </summary>
     public bool KeepsOrder => Array.TrueForAll(redis.GetServers(), server => server is { IsConnected: true, ServerType: not ServerType.Cluster });
 
+    private volatile bool _isDenied;
+
     /// <summary>
-    /// True where a script of a run may touch a key that all runs share. In a cluster that is in another slot; Garnet, which carries out scripts side by side, would hold up those of all runs by it.
+    /// True where a script of a run may touch a key that all runs share. In a cluster that is in another slot; Garnet, which carries out scripts side by side, would hold up those of all runs by it. Nor where this process's user has
+    /// not the rights for it, such as one of an older version's list.
     /// </summary>
-    public bool CanShareKeys => Array.TrueForAll(
+    public bool CanShareKeys => !_isDenied && Array.TrueForAll(
         redis.GetServers(),
         server => server is { IsConnected: true, ServerType: not ServerType.Cluster } && server.GetProductVariant(out _) is not ProductVariant.Garnet);
+
+    /// <summary>Does without shared keys from now on if that is what the store has refused.</summary>
+    /// <returns>True if it is.</returns>
+    public bool NoteDenial(Exception exception) =>
+        exception is RedisServerException server
+        && (server.Message.StartsWith("NOPERM", StringComparison.Ordinal) || server.Message.Contains("ACL failure in script", StringComparison.Ordinal))
+        && (_isDenied = true);
 }

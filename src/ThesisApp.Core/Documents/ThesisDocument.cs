@@ -17,4 +17,8 @@ public sealed record ThesisDocument(
     IReadOnlyList<string> Keywords,
     string Statement,
     IReadOnlyList<DocumentChapter> Chapters,
-    IReadOnlyList<DocumentReference> References);
+    IReadOnlyList<DocumentReference> References)
+{
+    /// <summary>What its abbreviations stand for, as far as its text says so.</summary>
+    public IReadOnlyList<Abbreviation> Abbreviations { get; init; } = [];
+}

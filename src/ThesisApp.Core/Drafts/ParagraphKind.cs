@@ -13,4 +13,7 @@ public enum ParagraphKind
 
     /// <summary>A bulleted list, a sentence an item.</summary>
     [JsonStringEnumMemberName("bulleted")] Bulleted,
+
+    /// <summary>A table with a caption.</summary>
+    [JsonStringEnumMemberName("table")] Table,
 }

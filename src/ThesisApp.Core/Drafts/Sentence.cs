@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThesisApp.Core.Drafts;
 
 /// <summary>A sentence of a draft and what it rests on.</summary>
@@ -11,6 +13,16 @@ public sealed record Sentence(string Text, IReadOnlyList<Citation> Citations, IR
 
     /// <summary>Citations that it was written with and that lead nowhere; null if there are none. They are named in <see cref="Mark"/>.</summary>
     public IReadOnlyList<string>? Lost { get; init; }
+
+    /// <summary>The words of the source where own words lead into them (<c>According to {work:key}, the lock ...</c>); null where the whole text is the source's, or none of it.</summary>
+    public string? Quoted { get; init; }
+
+    /// <summary>True where the sentence that follows is taken from the same place: one citation after the last of them stands for all (APA, 7th edition, 8.1, on citing too often).</summary>
+    public bool CitedWithNext { get; init; }
+
+    /// <summary>What was taken from the source.</summary>
+    [JsonIgnore]
+    public string Borrowed => Quoted ?? Text;
 
     /// <summary>The sentence as a person wrote it, to be set as it stands; null for what agents write.</summary>
     public Verbatim? Verbatim { get; init; }

@@ -14,7 +14,7 @@ public static class OutlineBuilder
     public static Outline Build(ThesisSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        return spec.Chapters.Count > 0 ? FromChapters(spec) : FromTemplate(spec, TemplateCatalog.Get(spec.Template ?? TemplateCatalog.Default));
+        return spec.Chapters.Count > 0 ? FromChapters(spec) : FromTemplate(spec, TemplateCatalog.Get(spec.Template ?? TemplateCatalog.Default, spec.Language));
     }
 
     private static Outline FromChapters(ThesisSpec spec)
@@ -40,7 +40,7 @@ public static class OutlineBuilder
                 Words = section.Words ?? shares.Dequeue(),
                 Needs = section.Needs,
                 Gives = section.Gives,
-                ResearchQuestion = section.ResearchQuestion,
+                ResearchQuestion = section.ResearchQuestion ?? QuestionOf(spec, section),
                 Sources = section.Sources,
             })];
             chapters.Add(new OutlineChapter(chapter.Id, number, chapter.Title, sections));
@@ -80,6 +80,13 @@ public static class OutlineBuilder
         return new Outline(chapters, [.. Established(spec, template.Artifacts.Select(artifact => artifact.Name).Where(needed.Contains))]);
     }
 
+    // Who gives findings-2 answers the second question.
+    private static int? QuestionOf(ThesisSpec spec, SectionSpec section)
+    {
+        int index = Enumerable.Range(0, spec.ResearchQuestions.Count).FirstOrDefault(i => section.Gives.Contains(string.Create(CultureInfo.InvariantCulture, $"findings-{i + 1}"), StringComparer.Ordinal), -1);
+        return index < 0 ? null : index;
+    }
+
     private static IEnumerable<int?> Copies(ThesisSpec spec, TemplateSection section) =>
         section.PerQuestion ? Enumerable.Range(0, spec.ResearchQuestions.Count).Select(i => (int?)i) : [null];
 
@@ -91,7 +98,7 @@ public static class OutlineBuilder
             Id = $"{chapter.Id}/{section.Id}{suffix}",
             ChapterId = chapter.Id,
             Number = string.Create(CultureInfo.InvariantCulture, $"{chapterNumber}.{sectionNumber}"),
-            Title = question is { } i ? QuestionHeading.From(i + 1, spec.ResearchQuestions[i]) : section.Title,
+            Title = question is { } i ? QuestionHeading.From(i + 1, spec.ResearchQuestions[i], spec.Language) : section.Title,
             Role = section.Role,
             Brief = FillIn(section.Brief, spec, question),
             Words = words,
@@ -110,7 +117,7 @@ public static class OutlineBuilder
     private static IEnumerable<OutlineArtifact> Established(ThesisSpec spec, IEnumerable<string> names)
     {
         HashSet<string> wanted = names.ToHashSet(StringComparer.Ordinal);
-        return TemplateCatalog.BuiltInArtifacts
+        return TemplateCatalog.Get(TemplateCatalog.Default, spec.Language).Artifacts
             .Where(artifact => wanted.Contains(artifact.Name))
             .Select(artifact => artifact with { Brief = FillIn(artifact.Brief, spec, null) });
     }

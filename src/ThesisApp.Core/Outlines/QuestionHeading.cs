@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThesisApp.Core.Documents;
 
 namespace ThesisApp.Core.Outlines;
 
@@ -10,10 +11,11 @@ public static class QuestionHeading
     /// <summary>The question's number and the question itself; of a long one, its first clauses: <c>Question 2: What drove the changes?</c></summary>
     /// <param name="number">The question's place, from 1.</param>
     /// <param name="question">The question as the specification asks it.</param>
-    public static string From(int number, string question)
+    /// <param name="language">The thesis's language (BCP 47).</param>
+    public static string From(int number, string question, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(question);
-        return string.Create(CultureInfo.InvariantCulture, $"Question {number}: {Shorten(string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))}");
+        return string.Create(CultureInfo.InvariantCulture, $"{DocumentWords.For(language).Question} {number}: {Shorten(string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))}");
     }
 
     private static string Shorten(string question)

@@ -15,8 +15,10 @@ public static partial class EditedTextRules
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // Besides what exporters use for marks of their own: nobody means to write that.
         return text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace(Drafts.Verbatim.Open.ToString(), string.Empty, StringComparison.Ordinal)
-            .Replace(Drafts.Verbatim.Close.ToString(), string.Empty, StringComparison.Ordinal).TrimEnd().TrimStart('\n');
+            .Replace(Drafts.Verbatim.Close.ToString(), string.Empty, StringComparison.Ordinal)
+            .Replace("\uE002", string.Empty, StringComparison.Ordinal).Replace("\uE003", string.Empty, StringComparison.Ordinal).TrimEnd().TrimStart('\n');
     }
 
     /// <summary>Every line that cannot be set, with what would be right.</summary>
@@ -71,6 +73,6 @@ public static partial class EditedTextRules
     [GeneratedRegex(@"^ {0,3}(=+|-+|(\*\s*){3,}|(_\s*){3,}|(-\s*){3,})\s*$")]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"(?<!\\)\]\(|^ {0,3}\[[^\]@]+\]:")]
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*\]\(|^ {0,3}\[(?!-?@)[^\]]+\]:|`\{=")]
     private static partial Regex Link();
 }

@@ -7,4 +7,8 @@ namespace ThesisApp.Core.Sources;
 /// <param name="Heading">The nearest heading above it, or null.</param>
 /// <param name="Page">Page, from 1, or null where the source has none.</param>
 /// <param name="Text">Its plain text: whole sentences, white space folded.</param>
-public sealed record Passage(string Id, string SourceId, int Ordinal, string? Heading, int? Page, string Text);
+public sealed record Passage(string Id, string SourceId, int Ordinal, string? Heading, int? Page, string Text)
+{
+    /// <summary>The table that it is; its text then opens with the table's caption and goes on with the cells. Null for prose.</summary>
+    public TableData? Table { get; init; }
+}

@@ -24,6 +24,14 @@ public static class TemplateCatalog
     public static ThesisTemplate Get(string name) =>
         name == Default ? EmpiricalCaseStudy.Value : throw new ArgumentException($"There is no template '{name}'. Known: {string.Join(", ", Names)}.", nameof(name));
 
+    /// <summary>A template by name, its titles and briefs in a language (BCP 47); in English where they are not translated.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static ThesisTemplate Get(string name, string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return TemplateWording.Apply(Get(name), language);
+    }
+
     private static ThesisTemplate Load(string name)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + ".yaml")

@@ -16,13 +16,15 @@ internal sealed partial class BlockSetter
     private readonly ICitationStyle _style;
     private readonly Dictionary<string, BibliographyEntry> _works;
     private readonly Dictionary<string, string> _places;
+    private readonly Dictionary<string, string> _tables;
 
-    public BlockSetter(ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline)
+    public BlockSetter(ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline, DocumentWords words, IReadOnlyDictionary<string, int> tables)
     {
         _style = style;
         _works = works.ToDictionary(work => work.Key, StringComparer.Ordinal);
-        _places = outline.Sections.Select(section => (section.Id, Text: $"Section {section.Number}"))
-            .Concat(outline.Chapters.Select(chapter => (chapter.Id, Text: $"Chapter {chapter.Number}")))
+        _tables = tables.ToDictionary(table => table.Key, table => $"{words.Table} {table.Value}", StringComparer.Ordinal);
+        _places = outline.Sections.Select(section => (section.Id, Text: $"{words.Section} {section.Number}"))
+            .Concat(outline.Chapters.Select(chapter => (chapter.Id, Text: $"{words.Chapter} {chapter.Number}")))
             .ToDictionary(place => place.Id, place => place.Text, StringComparer.Ordinal);
     }
 
@@ -31,20 +33,30 @@ internal sealed partial class BlockSetter
 
     private Block Set(Paragraph paragraph)
     {
+        if (paragraph.Table is { } table)
+        {
+            Sentence caption = paragraph.Sentences[0];
+            string number = caption.Citations.Select(citation => _tables.GetValueOrDefault(citation.PassageId)).FirstOrDefault() ?? string.Empty;
+            return new Block(ParagraphKind.Table, [Merge([new Inline(InlineKind.Text, $"{number}: "), .. Set(caption)])]) { Table = table };
+        }
+
         if (paragraph.Kind != ParagraphKind.Text)
         {
             return new Block(paragraph.Kind, [.. paragraph.Sentences.Select(sentence => (IReadOnlyList<Inline>)[.. Set(sentence)])]);
         }
 
         List<Inline> line = [];
-        foreach (Sentence sentence in paragraph.Sentences)
+        for (int i = 0; i < paragraph.Sentences.Count; i++)
         {
+            Sentence sentence = paragraph.Sentences[i];
             if (line.Count > 0 && sentence.Verbatim is null)
             {
                 line.Add(new Inline(InlineKind.Text, " "));
             }
 
-            line.AddRange(Set(sentence));
+            // A review may have taken the next one out: then this one is cited for itself.
+            bool citedLater = sentence.CitedWithNext && i + 1 < paragraph.Sentences.Count && SamePlaces(sentence, paragraph.Sentences[i + 1]);
+            line.AddRange(Set(citedLater ? sentence with { Citations = [] } : sentence));
         }
 
         return new Block(ParagraphKind.Text, [Merge(line)]);
@@ -76,7 +88,13 @@ internal sealed partial class BlockSetter
             yield return inline;
         }
 
-        Citation[] citations = [.. sentence.Citations.DistinctBy(citation => (citation.Key, citation.Locator))];
+        // A work that the sentence names itself is not named behind it once more, unless to say where.
+        HashSet<string> named = [.. WorkMention.Keys(sentence.Text)];
+        Citation[] citations =
+        [
+            .. sentence.Citations.DistinctBy(citation => (citation.Key, citation.Locator))
+                .Where(citation => !named.Contains(citation.Key) || !string.IsNullOrWhiteSpace(citation.Locator) || !_works.ContainsKey(citation.Key)),
+        ];
         CitedPlace[] places =
         [
             .. citations.Where(citation => _works.ContainsKey(citation.Key))
@@ -104,6 +122,10 @@ internal sealed partial class BlockSetter
             yield return new Inline(InlineKind.Text, stop);
         }
     }
+
+    private static bool SamePlaces(Sentence one, Sentence other) => other.Mark is null && one.Citations.Select(Place).SequenceEqual(other.Citations.Select(Place));
+
+    private static (string, string?) Place(Citation citation) => (citation.Key, citation.Locator);
 
     // What a person wrote keeps every character and its citations their places; a mark goes before the stop.
     private IEnumerable<Inline> SetVerbatim(Verbatim verbatim, string? mark)
@@ -164,7 +186,7 @@ internal sealed partial class BlockSetter
             }
 
             string target = match.Groups[2].Value;
-            yield return match.Groups[1].Value == "work" ? Work(target) : Place(target);
+            yield return match.Groups[1].Value switch { "work" => Work(target), "table" => _tables.TryGetValue(target, out string? table) ? new Inline(InlineKind.Text, table) : Unresolved(target), _ => Place(target) };
             start = match.Index + match.Length;
         }
 
@@ -209,6 +231,6 @@ internal sealed partial class BlockSetter
     [GeneratedRegex(@"[.!?…]+$")]
     private static partial Regex FinalStop();
 
-    [GeneratedRegex(@"\{(ref|work):([^{}]+)\}")]
+    [GeneratedRegex(@"\{(ref|work|table):([^{}]+)\}")]
     private static partial Regex Reference();
 }

@@ -17,10 +17,11 @@ public static class DocumentAssembler
         Dictionary<string, BibliographyEntry> entries = manuscript.Bibliography.Entries.DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         BibliographyEntry[] cited = [.. CitedKeys(manuscript).Select(entries.GetValueOrDefault).OfType<BibliographyEntry>()];
         ICitationStyle style = CitationStyles.Create(manuscript.Spec.CitationStyle, cited, manuscript.Spec.Language);
-        BlockSetter setter = new(style, cited, manuscript.Outline);
+        BlockSetter setter = new(style, cited, manuscript.Outline, DocumentWords.For(manuscript.Spec.Language), TableNumbers(manuscript));
 
         Dictionary<string, ChapterFrame> frames = manuscript.Chapters.ToDictionary(frame => frame.ChapterId, StringComparer.Ordinal);
         Dictionary<string, SectionReview> sections = manuscript.Sections.ToDictionary(section => section.Draft.SectionId, StringComparer.Ordinal);
+        DocumentChapter[] chapters = [.. manuscript.Outline.Chapters.Select(chapter => SetChapter(chapter, frames, sections, setter))];
         return new ThesisDocument(
             manuscript.Spec.Title,
             TitlePage(manuscript.Spec),
@@ -28,8 +29,25 @@ public static class DocumentAssembler
             setter.Set(manuscript.FrontMatter.Abstract),
             manuscript.FrontMatter.Keywords,
             Statement(manuscript),
-            [.. manuscript.Outline.Chapters.Select(chapter => SetChapter(chapter, frames, sections, setter))],
-            [.. style.Order(cited).Select(entry => new DocumentReference(entry, style.Reference(entry)))]);
+            chapters,
+            [.. style.Order(cited).Select(entry => new DocumentReference(entry, style.Reference(entry)))])
+        {
+            Abbreviations = AbbreviationList.Of(string.Join('\n', chapters.SelectMany(chapter => chapter.Sections).SelectMany(section => section.Blocks).Select(block => block.PlainText()))),
+        };
+    }
+
+    // In reading order, whoever wrote what, and when.
+    private static Dictionary<string, int> TableNumbers(Manuscript manuscript)
+    {
+        ILookup<string, SectionReview> sections = manuscript.Sections.ToLookup(section => section.Draft.SectionId, StringComparer.Ordinal);
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        foreach (Citation citation in manuscript.Outline.Sections.SelectMany(section => sections[section.Id]).SelectMany(review => review.Draft.Paragraphs)
+            .Where(paragraph => paragraph.Table is not null).SelectMany(paragraph => paragraph.Sentences.Take(1)).SelectMany(sentence => sentence.Citations.Take(1)))
+        {
+            numbers.TryAdd(citation.PassageId, numbers.Count + 1);
+        }
+
+        return numbers;
     }
 
     private static DocumentChapter SetChapter(
@@ -74,7 +92,7 @@ public static class DocumentAssembler
 
     private static string[] TitlePage(ThesisSpec spec) =>
     [
-        .. new[] { spec.Author, spec.Degree, spec.Institution, spec.Supervisor is { } supervisor ? $"Supervisor: {supervisor}" : null, spec.Date }
+        .. new[] { spec.Author, spec.Degree, spec.Institution, spec.Supervisor is { } supervisor ? $"{DocumentWords.For(spec.Language).Supervisor}: {supervisor}" : null, spec.Date }
             .OfType<string>(),
     ];
 }

@@ -5,6 +5,8 @@ internal static class Anchors
 {
     public const string References = "references";
 
+    public const string Abbreviations = "abbreviations";
+
     public const string Abstract = "abstract";
 
     /// <summary>A chapter or section. Two hyphens, which no id has, keep <c>case/study</c> apart from <c>case-study</c>.</summary>

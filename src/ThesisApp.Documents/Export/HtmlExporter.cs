@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using ThesisApp.Core.Documents;
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Sources;
 
 namespace ThesisApp.Documents.Export;
 
@@ -24,6 +25,7 @@ public static class HtmlExporter
         WriteContents(html, document);
         html.Append("<main>\n");
         WriteAbstract(html, document);
+        WriteAbbreviations(html, document);
         foreach (DocumentChapter chapter in document.Chapters)
         {
             WriteChapter(html, chapter);
@@ -47,8 +49,9 @@ public static class HtmlExporter
 
     private static void WriteContents(StringBuilder html, ThesisDocument document)
     {
-        html.Append("<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ol>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Anchors.Abstract}\">Abstract</a></li>\n");
+        DocumentWords words = DocumentWords.For(document.Language);
+        html.Append(CultureInfo.InvariantCulture, $"<nav aria-label=\"{Encode(words.Contents)}\">\n<h2>{Encode(words.Contents)}</h2>\n<ol>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Anchors.Abstract}\">{Encode(words.Abstract)}</a></li>\n");
         foreach (DocumentChapter chapter in document.Chapters)
         {
             html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Anchors.Place(chapter.Id)}\"><span class=\"number\">{chapter.Number}</span> {Encode(chapter.Title)}</a>\n<ol>\n");
@@ -60,16 +63,16 @@ public static class HtmlExporter
             html.Append("</ol>\n</li>\n");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Anchors.References}\">References</a></li>\n</ol>\n</nav>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Anchors.References}\">{Encode(words.References)}</a></li>\n</ol>\n</nav>\n");
     }
 
     private static void WriteAbstract(StringBuilder html, ThesisDocument document)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"front\" id=\"{Anchors.Abstract}\">\n<h2>Abstract</h2>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"front\" id=\"{Anchors.Abstract}\">\n<h2>{Encode(DocumentWords.For(document.Language).Abstract)}</h2>\n");
         WriteBlocks(html, document.Abstract);
         if (document.Keywords.Count > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"keywords\"><strong>Keywords:</strong> {Encode(string.Join(", ", document.Keywords))}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"keywords\"><strong>{Encode(DocumentWords.For(document.Language).Keywords)}:</strong> {Encode(string.Join(", ", document.Keywords))}</p>\n");
         }
 
         if (document.Statement.Length > 0)
@@ -78,6 +81,22 @@ public static class HtmlExporter
         }
 
         html.Append("</section>\n");
+    }
+
+    private static void WriteAbbreviations(StringBuilder html, ThesisDocument document)
+    {
+        if (document.Abbreviations.Count == 0)
+        {
+            return;
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"front\" id=\"{Anchors.Abbreviations}\">\n<h2>{Encode(DocumentWords.For(document.Language).Abbreviations)}</h2>\n<dl>\n");
+        foreach (Abbreviation abbreviation in document.Abbreviations)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<dt>{Encode(abbreviation.ShortForm)}</dt>\n<dd>{Encode(abbreviation.LongForm)}</dd>\n");
+        }
+
+        html.Append("</dl>\n</section>\n");
     }
 
     private static void WriteChapter(StringBuilder html, DocumentChapter chapter)
@@ -96,7 +115,7 @@ public static class HtmlExporter
 
     private static void WriteReferences(StringBuilder html, ThesisDocument document)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"references\" id=\"{Anchors.References}\">\n<h2>References</h2>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"references\" id=\"{Anchors.References}\">\n<h2>{Encode(DocumentWords.For(document.Language).References)}</h2>\n");
         foreach (DocumentReference reference in document.References)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p id=\"{Anchors.Work(reference.Entry.Key)}\">{Line(reference.Text)}</p>\n");
@@ -115,6 +134,12 @@ public static class HtmlExporter
                 continue;
             }
 
+            if (block.Table is { } table)
+            {
+                WriteTable(html, block, table);
+                continue;
+            }
+
             string list = block.Kind == ParagraphKind.Numbered ? "ol" : "ul";
             html.Append(CultureInfo.InvariantCulture, $"<{list}>\n");
             foreach (IReadOnlyList<Inline> item in block.Items)
@@ -124,6 +149,17 @@ public static class HtmlExporter
 
             html.Append(CultureInfo.InvariantCulture, $"</{list}>\n");
         }
+    }
+
+    private static void WriteTable(StringBuilder html, Block block, TableData table)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<table>\n<caption>{Line(block.Items[0])}</caption>\n<thead>\n<tr>{string.Concat(table.Header.Select(cell => $"<th scope=\"col\">{Encode(cell)}</th>"))}</tr>\n</thead>\n<tbody>\n");
+        foreach (IReadOnlyList<string> row in table.Rows)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<tr>{string.Concat(row.Select(cell => $"<td>{Encode(cell)}</td>"))}</tr>\n");
+        }
+
+        html.Append("</tbody>\n</table>\n");
     }
 
     private static string Line(IReadOnlyList<Inline> line) => string.Concat(line.Select(Write));

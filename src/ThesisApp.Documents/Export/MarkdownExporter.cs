@@ -29,15 +29,17 @@ public static class MarkdownExporter
             text.Lines(document.TitlePage);
         }
 
-        text.Heading(2, "Abstract", Anchors.Abstract);
+        DocumentWords words = DocumentWords.For(document.Language);
+        text.Heading(2, words.Abstract, Anchors.Abstract);
         text.Blocks(document.Abstract);
         if (document.Keywords.Count > 0)
         {
-            text.Labelled("Keywords", string.Join(", ", document.Keywords));
+            text.Labelled(words.Keywords, string.Join(", ", document.Keywords));
         }
 
         text.Quote(document.Statement);
         text.Contents();
+        text.Abbreviations(document.Abbreviations);
         foreach (DocumentChapter chapter in document.Chapters)
         {
             text.Chapter(chapter, level: 2);

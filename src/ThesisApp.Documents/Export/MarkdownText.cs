@@ -10,6 +10,7 @@ namespace ThesisApp.Documents.Export;
 internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
 {
     private readonly StringBuilder _text = new();
+    private readonly DocumentWords _words = DocumentWords.For(document.Language);
     private readonly HashSet<string> _places =
         document.Chapters.SelectMany(chapter => chapter.Sections.Select(section => section.Id).Append(chapter.Id)).ToHashSet(StringComparer.Ordinal);
 
@@ -43,7 +44,7 @@ internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
 
     public void Contents()
     {
-        Heading(2, "Contents", "contents");
+        Heading(2, _words.Contents, "contents");
         foreach (DocumentChapter chapter in document.Chapters)
         {
             _text.Append(CultureInfo.InvariantCulture, $"- [{chapter.Number} {Escape(chapter.Title)}](#{Anchors.Place(chapter.Id)})\n");
@@ -53,7 +54,23 @@ internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
             }
         }
 
-        _text.Append(CultureInfo.InvariantCulture, $"- [References](#{Anchors.References})\n\n");
+        _text.Append(CultureInfo.InvariantCulture, $"- [{Escape(_words.References)}](#{Anchors.References})\n\n");
+    }
+
+    public void Abbreviations(IReadOnlyList<Abbreviation> abbreviations)
+    {
+        if (abbreviations.Count == 0)
+        {
+            return;
+        }
+
+        Heading(2, _words.Abbreviations, Anchors.Abbreviations);
+        foreach (Abbreviation abbreviation in abbreviations)
+        {
+            _text.Append("- **").Append(Escape(abbreviation.ShortForm)).Append("** ").Append(Escape(abbreviation.LongForm)).Append('\n');
+        }
+
+        _text.Append('\n');
     }
 
     public void Chapter(DocumentChapter chapter, int level)
@@ -74,7 +91,7 @@ internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
             return;
         }
 
-        Heading(level, "References", Anchors.References);
+        Heading(level, _words.References, Anchors.References);
         foreach (DocumentReference reference in references)
         {
             _text.Append("<a id=\"").Append(Anchors.Work(reference.Entry.Key)).Append("\"></a>").Append(Line(reference.Text)).Append("\n\n");
@@ -96,8 +113,21 @@ internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
                 _text.Append(Line(block.Items[i])).Append('\n');
             }
 
+            if (block.Table is { } table)
+            {
+                _text.Append('\n');
+                Row([.. table.Header.Select(Escape)]);
+                Row([.. table.Header.Select(_ => "---")]);
+                foreach (IReadOnlyList<string> row in table.Rows)
+                {
+                    Row([.. row.Select(Escape)]);
+                }
+            }
+
             _text.Append('\n');
         }
+
+        void Row(IReadOnlyList<string> cells) => _text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
     }
 
     public override string ToString() => _text.ToString().TrimEnd('\n') + "\n";

@@ -4,10 +4,11 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using ThesisApp.Core.Sources;
 
 namespace ThesisApp.Documents.Sources;
 
-/// <summary>Takes the running text out of Markdown; code, tables, HTML and pictures are left out.</summary>
+/// <summary>Takes the running text and the tables out of Markdown; code, HTML and pictures are left out.</summary>
 internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline =
@@ -26,6 +27,9 @@ internal static class MarkdownText
                     heading = Fold(PlainOf(head.Inline));
                     title ??= heading.Length > 0 ? heading : null;
                     break;
+                case Table table when SourceTables.Read(table, leaf => Fold(PlainOf(leaf.Inline))) is { } data:
+                    AddTable(paragraphs, heading ?? title, heading, data);
+                    break;
                 case ParagraphBlock paragraph when Fold(PlainOf(paragraph.Inline)) is { Length: > 0 } plain:
                     paragraphs.Add(new SourceParagraph(heading, null, plain));
                     break;
@@ -35,13 +39,31 @@ internal static class MarkdownText
         return new SourceText(title, paragraphs);
     }
 
+    // A caption above it names a table, else its heading does.
+    private static void AddTable(List<SourceParagraph> paragraphs, string? name, string? heading, TableData data)
+    {
+        string? caption = paragraphs is [.., { Table: null } before] && before.Heading == heading ? SourceTables.Caption(before.Text) : null;
+        if (caption is not null)
+        {
+            paragraphs.RemoveAt(paragraphs.Count - 1);
+        }
+
+        if ((caption ?? name)?.TrimEnd('.', ':', ' ') is { Length: > 0 } text && text.IndexOfAny(['{', '}']) < 0)
+        {
+            paragraphs.Add(new SourceParagraph(heading, null, text) { Table = data });
+        }
+    }
+
     private static IEnumerable<Block> Walk(ContainerBlock container)
     {
         foreach (Block block in container)
         {
             switch (block)
             {
-                case Table or YamlFrontMatterBlock or CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup or Markdig.Extensions.Footnotes.FootnoteGroup:
+                case Table:
+                    yield return block;
+                    break;
+                case YamlFrontMatterBlock or CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup or Markdig.Extensions.Footnotes.FootnoteGroup:
                     break;
                 case ContainerBlock inner:
                     foreach (Block nested in Walk(inner))

@@ -30,6 +30,14 @@ internal static class PassageBuilder
                 Flush();
             }
 
+            if (paragraph.Table is { } table)
+            {
+                Flush();
+                string text = $"{paragraph.Text}. {string.Join("; ", table.Rows.Prepend(table.Header).Select(row => string.Join(" | ", row)))}";
+                passages.Add(new Passage($"{sourceId}#{NameOf(text)}", sourceId, passages.Count + 1, paragraph.Heading, paragraph.Page, text) { Table = table });
+                continue;
+            }
+
             foreach (string sentence in SentenceSplitter.Split(paragraph.Text).SelectMany(Bound))
             {
                 int count = CountWords(sentence);

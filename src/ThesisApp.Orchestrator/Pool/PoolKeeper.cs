@@ -155,7 +155,16 @@ internal sealed partial class PoolKeeper(
             member.IsStopping = true;
             LogStops(logger, member.Id);
             _ = launcher.StopAsync(member.Id, sandboxes.Value.StopPatience, cancellationToken)
-                .ContinueWith(stop => LogStopFailed(logger, stop.Exception!.InnerException!, member.Id), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                .ContinueWith(
+                    stop =>
+                    {
+                        // It goes on, and counts: the next look tries again.
+                        member.IsStopping = false;
+                        LogStopFailed(logger, stop.Exception!.InnerException!, member.Id);
+                    },
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted,
+                    TaskScheduler.Default);
         }
     }
 

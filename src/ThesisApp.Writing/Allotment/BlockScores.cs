@@ -1,6 +1,8 @@
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Sources;
 using ThesisApp.Core.Specification;
+using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Offline.Wording;
 using ThesisApp.Writing.Retrieval;
 using ThesisApp.Writing.Text;
 
@@ -12,12 +14,14 @@ internal static class BlockScores
     private const double SpecificWeight = 1.0;
     private const double WholeWeight = 0.3;
     private const double AffinityWeight = 0.8;
+    private const double CueWeight = 0.9;
 
     /// <summary>Scores by section and block; larger is better.</summary>
     public static double[][] Of(ThesisSpec spec, IReadOnlyList<OutlineSection> sections, IReadOnlyList<TopicBlock> blocks, CancellationToken cancellationToken)
     {
-        using PassageIndex index = new([.. blocks.Select((block, i) => new Passage(string.Empty, block.SourceId, i, block.Heading, null, block.Text))]);
+        using PassageIndex passages = new([.. blocks.Select((block, i) => new Passage(string.Empty, block.SourceId, i, block.Heading, null, block.Text))]);
         RoleAffinity affinity = new(spec, blocks);
+        Phrasebook book = Phrasebook.For(spec.Language);
 
         // The topic's words stand in every brief, and so tell nothing apart; the title's and the brief's own do. Where the case itself is the matter, its words do, too.
         HashSet<string> topic = Words.Stems(spec.Topic).ToHashSet(StringComparer.Ordinal);
@@ -28,19 +32,37 @@ internal static class BlockScores
             cancellationToken.ThrowIfCancellationRequested();
             OutlineSection section = sections[s];
             double[] row = new double[blocks.Count];
-            string query = section.ResearchQuestion is null ? $"{section.Title} {section.Brief}" : section.Brief;
+            QuestionKind kind = QuestionKind.Of(spec, section, book);
+
+            // Who asks what drove a thing must find what is written on who drives it.
+            string query = section.ResearchQuestion is null
+                ? $"{section.Title} {section.Brief}"
+                : kind.Name == QuestionKind.Cause ? $"{section.Brief} {string.Join(' ', book.Words("ask.cause").Order(StringComparer.Ordinal))}" : section.Brief;
             HashSet<string> common = section.Role is SectionRoles.Case or SectionRoles.Results ? topic : topicAndCase;
-            Add(row, index, string.Join(' ', Words.Of(query).Where(word => !common.Contains(Words.Stem(word)))), SpecificWeight);
-            Add(row, index, query, WholeWeight);
+            Add(row, passages, string.Join(' ', Words.Of(query).Where(word => !common.Contains(Words.Stem(word)))), SpecificWeight);
+            Add(row, passages, query, WholeWeight);
             for (int b = 0; b < row.Length; b++)
             {
                 row[b] += AffinityWeight * affinity.Of(section.Role, b);
             }
 
+            AddCues(row, kind, blocks);
+
             scores[s] = row;
         }
 
         return scores;
+    }
+
+    // What answers a question of its kind: causes, effects, changes; definitions, limits, measurements.
+    private static void AddCues(double[] row, QuestionKind kind, IReadOnlyList<TopicBlock> blocks)
+    {
+        double[] cues = [.. blocks.Select(block => SentenceSplitter.Split(block.Text).Select(kind.CuesIn).DefaultIfEmpty(0).Average())];
+        double most = Math.Max(1e-9, cues.DefaultIfEmpty(0).Max());
+        for (int b = 0; b < row.Length; b++)
+        {
+            row[b] += CueWeight * cues[b] / most;
+        }
     }
 
     private static void Add(double[] row, PassageIndex index, string query, double weight)

@@ -2,6 +2,8 @@ using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Sources;
 using ThesisApp.Core.Specification;
+using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Offline.Wording;
 using ThesisApp.Writing.Retrieval;
 
 namespace ThesisApp.Writing.Allotment;
@@ -9,20 +11,34 @@ namespace ThesisApp.Writing.Allotment;
 /// <summary>Gives each passage to one section: whole blocks first, each to the section that it suits best, then single passages from sections that have more than they need to those that have less.</summary>
 internal sealed class PassageAllotter : IPassageAllotter
 {
-    public string Version => "allotter/3";
+    // A model may make more of its passages than the offline writer does.
+    private const double LeastShare = 0.4;
+
+    public string Version => "allotter/4";
 
     public IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken)
     {
         IReadOnlyList<Passage> passages = SentenceDeduplicator.Apply(InOrder(sources), cancellationToken);
-        IReadOnlyList<TopicBlock> blocks = TopicBlock.From(passages);
+        SentenceFilter filter = new(Phrasebook.For(spec.Language));
+        int[] usable = [.. passages.Select(passage => filter.Units(passage, 0).Sum(unit => unit.Words))];
+        IReadOnlyList<TopicBlock> blocks = TopicBlock.From(passages, usable);
         OutlineSection[] sections = [.. outline.Sections];
         double[][] scores = BlockScores.Of(spec, sections, blocks, cancellationToken);
         CloseToOthers(sections, sources, blocks, scores);
 
-        BlockAssignment assignment = new([.. sections.Select(section => section.Words)], blocks, scores);
+        // What a section will say of itself needs no passages.
+        BlockAssignment assignment = new([.. sections.Select(section => Math.Max((int)(section.Words * LeastShare), section.Words - OwnWords.Estimate(spec, outline, section)))], blocks, scores);
         assignment.AssignBlocks(cancellationToken);
-        assignment.Level([.. passages.Select(TopicBlock.UsableWords)], cancellationToken);
-        return [.. sections.Select((section, i) => new SectionAllotment(section.Id, [.. assignment.PassagesOf(i).Select(index => passages[index])]))];
+        assignment.Level(usable, cancellationToken);
+        SentenceOpenings openings = new(passages);
+        return
+        [
+            .. sections.Select((section, i) =>
+            {
+                Passage[] given = [.. assignment.PassagesOf(i).Select(index => passages[index])];
+                return new SectionAllotment(section.Id, given) { CommonWords = openings.CommonIn(given) };
+            }),
+        ];
     }
 
     public IReadOnlyList<Passage> Search(IReadOnlyList<SourceDocument> sources, string query, int limit, CancellationToken cancellationToken)

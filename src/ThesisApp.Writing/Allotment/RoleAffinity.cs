@@ -9,13 +9,14 @@ internal sealed class RoleAffinity
 {
     // Of a block's own words and of the whole source's: a paragraph of a book on method is about method, whatever its words.
     private const double SourceShare = 0.4;
-    private const double MethodElsewhere = 1.1;
+    private const double MethodElsewhere = 1.9;
+    private const double MethodAtHome = 1.8;
 
     // Findings are about the case or they are none; what came before it belongs to the literature.
     private static readonly Dictionary<string, double> CaseWeights = new(StringComparer.Ordinal)
     {
         [SectionRoles.Case] = 1.2,
-        [SectionRoles.Results] = 1.6,
+        [SectionRoles.Results] = 2.0,
         [SectionRoles.Discussion] = 0.2,
         [SectionRoles.Literature] = -0.3,
         [SectionRoles.Framework] = -0.2,
@@ -28,11 +29,16 @@ internal sealed class RoleAffinity
     {
         double[] ofCase = Normalise(CaseMentions(spec, blocks));
         double[] ofMethod = WithSource(blocks, Normalise([.. blocks.Select(block => RoleLexicon.Density(SectionRoles.Methodology, block.Heading, block.Text))]));
+
+        // A chapter on how to report studies is no study, though it has the words of one.
+        Dictionary<string, double> methodOfSource = blocks.Select((block, i) => (block.SourceId, Value: ofMethod[i]))
+            .GroupBy(entry => entry.SourceId, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Average(entry => entry.Value), StringComparer.Ordinal);
         foreach (string role in SectionRoles.All)
         {
             if (role == SectionRoles.Methodology)
             {
-                _byRole[role] = ofMethod;
+                _byRole[role] = [.. ofMethod.Select(value => MethodAtHome * value)];
                 continue;
             }
 
@@ -40,7 +46,7 @@ internal sealed class RoleAffinity
             double aboutCase = CaseWeights.GetValueOrDefault(role);
             for (int i = 0; i < blocks.Count; i++)
             {
-                affinity[i] += (aboutCase * ofCase[i]) - (MethodElsewhere * ofMethod[i]);
+                affinity[i] += (aboutCase * ofCase[i]) - (MethodElsewhere * Math.Max(ofMethod[i], methodOfSource[blocks[i].SourceId]));
             }
 
             _byRole[role] = affinity;

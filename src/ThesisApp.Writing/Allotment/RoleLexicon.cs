@@ -19,7 +19,7 @@ internal static class RoleLexicon
             "method methodology methodological validity reliability protocol sampling sample interview survey questionnaire coding coded researcher respondent participant triangulation qualitative quantitative hypothesis "
             + "hypotheses proposition ethics ethical bias consent generalise generalisation generalization replication threat confounding archival exploratory explanatory dataset mining",
         [SectionRoles.Case] =
-            "architecture component history version release project organisation organization structure implementation format written designed consist site company team",
+            "created founded founder established origin goal goals began built architecture component history version release project organisation organization structure implementation format written designed consist site company team",
         [SectionRoles.Results] =
             "finding result measured measurement percent performance faster slower reduced increased improvement evaluation observed evidence release changed replaced introduced became",
         [SectionRoles.Discussion] =

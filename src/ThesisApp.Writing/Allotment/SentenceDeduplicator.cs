@@ -18,6 +18,12 @@ internal static class SentenceDeduplicator
         foreach (Passage passage in passages)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (passage.Table is not null)
+            {
+                kept.Add(passage);
+                continue;
+            }
+
             IReadOnlyList<string> sentences = SentenceSplitter.Split(passage.Text);
             List<string> fresh = [.. sentences.Where(IsFresh)];
             if (fresh.Count > 0)

@@ -1,5 +1,4 @@
 using ThesisApp.Core.Sources;
-using ThesisApp.Writing.Offline;
 
 namespace ThesisApp.Writing.Allotment;
 
@@ -15,14 +14,16 @@ internal sealed record TopicBlock(string? Heading, string SourceId, IReadOnlyLis
     private const int MostWords = 260;
 
     /// <summary>Groups neighbours that share source and heading.</summary>
-    public static IReadOnlyList<TopicBlock> From(IReadOnlyList<Passage> passages)
+    /// <param name="passages">All passages.</param>
+    /// <param name="usableWords">Words of each that can stand in another text.</param>
+    public static IReadOnlyList<TopicBlock> From(IReadOnlyList<Passage> passages, IReadOnlyList<int> usableWords)
     {
         List<TopicBlock> blocks = [];
         List<int> current = [];
         int words = 0;
         for (int i = 0; i < passages.Count; i++)
         {
-            int usable = UsableWords(passages[i]);
+            int usable = usableWords[i];
             if (current.Count > 0 && (passages[i].SourceId != passages[current[0]].SourceId || passages[i].Heading != passages[current[0]].Heading || words + usable > MostWords))
             {
                 Close();
@@ -47,7 +48,4 @@ internal sealed record TopicBlock(string? Heading, string SourceId, IReadOnlyLis
             words = 0;
         }
     }
-
-    /// <summary>Words of a passage that can stand in another text.</summary>
-    public static int UsableWords(Passage passage) => SentenceFilter.Units(passage, 0).Sum(unit => unit.Words);
 }

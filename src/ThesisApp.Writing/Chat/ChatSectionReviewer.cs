@@ -33,13 +33,15 @@ internal sealed class ChatSectionReviewer(IStageModels models, IOptions<ModelOpt
         List<string> findings = [.. wishes.Select(wish => $"The reviewer asked{(ReferenceEquals(revised, written) ? ", in vain" : string.Empty)}: {wish.TrimStart('-', ' ')}")];
         IReadOnlyList<Paragraph> paragraphs = Marker.Apply(revised.Paragraphs, revised.Problems, task.Evidence, findings);
         SectionReview review = new(request.Draft with { Paragraphs = paragraphs, Note = DraftNotes.Of(request.Section, revised.Words) }, findings);
-        return new ReviewedSection(review, ArtifactOf.Section(request.Spec, request.Section, revised.Sound)) { Comments = [.. request.Comments.Select(comment => Outcome(comment, !ReferenceEquals(revised, written)))] };
+        return new ReviewedSection(review, ArtifactOf.Section(request.Spec, request.Section, revised.Sound)) { Comments = [.. request.Comments.Select(comment => Outcome(comment, !ReferenceEquals(revised, written), options.Value.RevisionRounds))] };
     }
 
-    private static CommentOutcome Outcome(SectionComment comment, bool isRevised) => new(
+    private static CommentOutcome Outcome(SectionComment comment, bool isRevised, int rounds) => new(
         comment.Id,
         isRevised,
-        isRevised ? "The section was written anew with it. Whether it says now what was asked for is for you to judge." : "The model was asked, and gave no text that holds as well as the one before.");
+        isRevised ? "The section was written anew with it. Whether it says now what was asked for is for you to judge."
+        : rounds == 0 ? "No model was asked: Writing:RevisionRounds is 0."
+        : "The model was asked, and gave no text that holds as well as the one before.");
 
     // A verdict that cannot be read is no reason to hold a text up: what it says of sources was checked without it.
     private async Task<IReadOnlyList<string>> JudgeAsync(SectionTask task, WrittenSection written, CancellationToken cancellationToken)

@@ -1,18 +1,15 @@
-using System.Globalization;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Specification;
+using ThesisApp.Writing.Offline.Wording;
 
 namespace ThesisApp.Writing.Offline;
 
-/// <summary>Writes the abstract: what is asked, what it is answered from, what the chapters treat, and for each question the sentence that is most central to its findings, cited.</summary>
+/// <summary>Writes the abstract: what is asked, what it is answered from, what the literature treats, and for each question the statement that weighs most among its findings, cited.</summary>
 internal static class AbstractComposer
 {
     private const int MostQuestions = 4;
     private const int ThemesOfChapter = 3;
-
-    // {0} the question's ordinal.
-    private static readonly string[] FindingForms = ["On the {0} question, one finding stands out.", "As to the {0} question, this is central.", "The {0} question leads to the following.", "For the {0} question, the following carries most weight."];
 
     /// <summary>The abstract.</summary>
     /// <param name="request">What is asked for.</param>
@@ -20,63 +17,61 @@ internal static class AbstractComposer
     public static IReadOnlyList<Paragraph> Compose(FrontMatterRequest request, IReadOnlyList<ChapterFrame> chapters)
     {
         ThesisSpec spec = request.Spec;
+        Phrasebook book = Phrasebook.For(spec.Language);
         Casing casing = new([spec.Topic, .. spec.ResearchQuestions, .. chapters.SelectMany(frame => frame.Summary).Select(claim => claim.Text)]);
-        return [new Paragraph(ParagraphKind.Text, [.. Subject(request, casing)]), new Paragraph(ParagraphKind.Text, [.. Contents(request, chapters), .. Findings(request, chapters)])];
+        return
+        [
+            new Paragraph(ParagraphKind.Text, [.. Subject(request, book, casing)]),
+            new Paragraph(ParagraphKind.Text, [.. Literature(request, book, chapters), .. Findings(request, book, casing, chapters), Own(book.Say("abstract.end"))]),
+        ];
     }
 
-    private static IEnumerable<Sentence> Subject(FrontMatterRequest request, Casing casing)
+    /// <summary>The number of sources, with its noun.</summary>
+    public static string Sources(Phrasebook book, int count) => count == 1 ? book.Forms("abstract.sources")[0] : Phrasebook.Fill(book.Forms("abstract.sources")[1], ("count", book.Number(count)));
+
+    private static IEnumerable<Sentence> Subject(FrontMatterRequest request, Phrasebook book, Casing casing)
     {
         ThesisSpec spec = request.Spec;
-        string subject = casing.Continuing(spec.Topic);
-        yield return Own(spec.CaseStudy is { } study ? $"This thesis is about {subject}, with {casing.Continuing(study)} as its case." : $"This thesis is about {subject}.");
-        if (spec.ResearchQuestions.Count == 1)
+        yield return Own(book.Say(spec.CaseStudy is null ? "abstract.subject" : "abstract.subject.case", ("topic", Titles.Running(book, casing, spec.Topic)), ("case", Titles.Running(book, casing, spec.CaseStudy ?? string.Empty))));
+        int count = spec.ResearchQuestions.Count;
+        string asks = count == 1 ? book.Say("abstract.asks.one") : book.Say("abstract.asks", ("count", book.Number(count)));
+        for (int i = 0; i < Math.Min(MostQuestions, count); i++)
         {
-            yield return Own($"It asks one question: {Phrases.Question(spec.ResearchQuestions[0])}");
-        }
-        else
-        {
-            yield return Own($"It asks {Phrases.Number(spec.ResearchQuestions.Count)} questions.");
-            for (int i = 0; i < Math.Min(MostQuestions, spec.ResearchQuestions.Count); i++)
-            {
-                yield return Own($"The {Phrases.Ordinal(i + 1)} is: {Phrases.Question(spec.ResearchQuestions[i])}");
-            }
+            string question = Phrases.Question(spec.ResearchQuestions[i]);
+            yield return Own(i == 0 ? $"{asks} {question}" : question);
         }
 
-        yield return Own(string.Create(CultureInfo.InvariantCulture, $"The evidence is a collection of {Phrases.Count(request.SourceCount, "source")}, read passage by passage and cited sentence by sentence."));
+        yield return Own(book.Say("abstract.method", ("sources", Sources(book, request.SourceCount))));
     }
 
-    private static IEnumerable<Sentence> Contents(FrontMatterRequest request, IReadOnlyList<ChapterFrame> chapters)
+    private static IEnumerable<Sentence> Literature(FrontMatterRequest request, Phrasebook book, IReadOnlyList<ChapterFrame> chapters)
     {
-        foreach (OutlineChapter chapter in request.Outline.Chapters)
+        OutlineChapter? chapter = request.Outline.Chapters.FirstOrDefault(chapter => chapter.Sections.Count > 0 && chapter.Sections[0].Role == SectionRoles.Literature);
+        IReadOnlyList<string> themes = chapters.FirstOrDefault(frame => frame.ChapterId == chapter?.Id)?.Themes ?? [];
+        if (themes.Count > 1)
         {
-            IReadOnlyList<string> themes = chapters.FirstOrDefault(frame => frame.ChapterId == chapter.Id)?.Themes ?? [];
-            if (themes.Count > 1 && chapter.Sections.Count > 0 && Form(chapter.Sections[0].Role) is { } form)
-            {
-                yield return Own(string.Format(CultureInfo.InvariantCulture, form, Theme.List([.. themes.Take(ThemesOfChapter)])));
-            }
+            yield return Own(book.Say("abstract.literature", ("list", book.Row([.. themes.Take(ThemesOfChapter)]))));
         }
     }
 
-    private static IEnumerable<Sentence> Findings(FrontMatterRequest request, IReadOnlyList<ChapterFrame> chapters)
+    private static IEnumerable<Sentence> Findings(FrontMatterRequest request, Phrasebook book, Casing casing, IReadOnlyList<ChapterFrame> chapters)
     {
+        IReadOnlyList<string> forms = book.Forms("abstract.finding");
         foreach (OutlineSection section in request.Outline.Sections.Where(section => section.ResearchQuestion is < MostQuestions))
         {
-            Claim? claim = chapters.SelectMany(frame => frame.Summary).FirstOrDefault(claim => claim.SectionId == section.Id);
-            if (claim is not null)
+            if (chapters.SelectMany(frame => frame.Summary).FirstOrDefault(claim => claim.SectionId == section.Id) is not { Citations.Count: > 0 } claim)
             {
-                yield return Own(string.Format(CultureInfo.InvariantCulture, FindingForms[section.ResearchQuestion!.Value % FindingForms.Length], Phrases.Ordinal(section.ResearchQuestion.Value + 1)));
-                yield return new Sentence(claim.Text, claim.Citations, []);
+                continue;
             }
+
+            int question = section.ResearchQuestion!.Value;
+            (string, string)[] values = [("ordinal", book.Ordinal(question + 1)), ("work", WorkMention.Of(claim.Citations[0].Key))];
+            Sentence sentence = new(claim.Text, claim.Citations, []);
+            yield return Leads.Continue(Phrasebook.Fill(forms[question % forms.Count], values), sentence, casing, claim.BehindLead)
+                ?? Leads.Continue(book.Say("abstract.finding.colon", values), sentence, casing)
+                ?? sentence;
         }
     }
 
-    private static string? Form(string role) => role switch
-    {
-        SectionRoles.Literature => "The review of the literature covers, among other things, {0}.",
-        SectionRoles.Framework => "The conceptual framework draws on {0}.",
-        SectionRoles.Methodology => "The method is guided by the literature on {0}.",
-        _ => null,
-    };
-
-    private static Sentence Own(string text) => new(text, [], []);
+    private static Sentence Own(string text) => new(Phrases.Capital(text), [], []);
 }

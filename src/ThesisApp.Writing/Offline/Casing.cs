@@ -3,21 +3,32 @@ using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
 
-/// <summary>Knows from texts which words are names, so that a heading in title case can stand within a sentence.</summary>
+/// <summary>Knows from texts which words are names, so that a heading in title case can stand within a sentence, and a sentence behind words that lead into it.</summary>
 internal sealed class Casing
 {
     private readonly HashSet<string> _small = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _smallStems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Learns from running text.</summary>
-    public Casing(IEnumerable<string> texts)
+    /// <param name="texts">The texts.</param>
+    /// <param name="common">Words in small letters that are known to be no names.</param>
+    public Casing(IEnumerable<string> texts, IEnumerable<string>? common = null)
     {
+        _small.UnionWith(common ?? []);
         foreach (string sentence in texts.SelectMany(SentenceSplitter.Split))
         {
             // The first word of a sentence is written large in any case.
             foreach (string word in Words.Of(sentence).Skip(1))
             {
-                (char.IsUpper(word[0]) ? _names : _small).Add(Bare(word));
+                if (char.IsUpper(word[0]))
+                {
+                    _names.Add(Bare(word));
+                }
+                else if (_small.Add(Bare(word)))
+                {
+                    _smallStems.Add(Words.Stem(Bare(word)));
+                }
             }
         }
     }
@@ -30,6 +41,34 @@ internal sealed class Casing
     {
         int space = text.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? Fit(text) : Fit(text[..space]) + text[space..];
+    }
+
+    /// <summary>A sentence as it stands behind words that lead into it; null where nothing tells whether its first word is a name.</summary>
+    public string? BehindLead(string sentence)
+    {
+        string first = Words.Of(sentence).FirstOrDefault(string.Empty);
+        if (first.Length == 0 || !sentence.StartsWith(first, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // What has a digit or a second capital is written so everywhere.
+        string bare = Bare(first);
+        if (first.Skip(1).Any(c => char.IsUpper(c) || char.IsDigit(c)) || char.IsDigit(first[0]))
+        {
+            return sentence;
+        }
+
+        string small = char.ToLowerInvariant(bare[0]) + bare[1..];
+        bool name = _names.Contains(bare);
+
+        // Human-readable and Check-out; but Git-based.
+        int hyphen = bare.IndexOf('-', StringComparison.Ordinal);
+        bool compound = hyphen > 0 && hyphen + 1 < bare.Length && char.IsLower(bare[hyphen + 1]) && !_names.Contains(bare[..hyphen]);
+        bool common = StopWords.Contains(small) || _small.Contains(small) || compound;
+        return common || (!name && _smallStems.Contains(Words.Stem(small)))
+            ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
+            : name ? sentence : null;
     }
 
     private string Fit(string word)

@@ -1,40 +1,70 @@
 using ThesisApp.Core.Drafts;
+using ThesisApp.Writing.Offline.Wording;
 
 namespace ThesisApp.Writing.Offline;
 
-/// <summary>Chooses the sentences that stand for a section elsewhere: central in it (LexRank), near to what was asked, and able to stand alone.</summary>
+/// <summary>Chooses the sentences that stand for a section elsewhere: central in it (LexRank), near to what was asked, of the kind that answers it, able to stand alone, and from more than one work where there are more.</summary>
 internal static class CentralClaims
 {
     private const double TooAlike = 0.5;
-    private const int FewestWords = 10;
+    private const double CueWeight = 0.9;
+    private const double HeadingWeight = 1.2;
+    private const double SameWork = 0.5;
+    private const int FewestWords = 9;
     private const int MostWords = 34;
 
-    /// <summary>Borrowed sentences, the most central first, no two alike. None that is marked: elsewhere it would stand without its mark.</summary>
-    public static IReadOnlyList<Sentence> Of(IReadOnlyList<Paragraph> paragraphs, string query, int count)
+    /// <summary>Borrowed sentences, the weightiest first, no two alike. None that is marked: elsewhere it would stand without its mark.</summary>
+    /// <param name="paragraphs">The section's text.</param>
+    /// <param name="query">What was asked.</param>
+    /// <param name="count">Most sentences to return.</param>
+    /// <param name="book">The wording.</param>
+    /// <param name="kind">What the question asks for, or null.</param>
+    /// <param name="headings">The heading that each passage stands under, where that is known.</param>
+    public static IReadOnlyList<Sentence> Of(
+        IReadOnlyList<Paragraph> paragraphs, string query, int count, Phrasebook book, QuestionKind? kind = null, IReadOnlyDictionary<string, string?>? headings = null)
     {
+        SentenceFilter filter = new(book);
         Sentence[] sentences =
         [
-            .. paragraphs.SelectMany(paragraph => paragraph.Sentences)
-                .Where(sentence => sentence.IsBorrowed && sentence.Mark is null && !SentenceFilter.Leans(sentence.Text) && Text.Words.Count(sentence.Text) is >= FewestWords and <= MostWords),
+            .. paragraphs.Where(paragraph => paragraph.Table is null).SelectMany(paragraph => paragraph.Sentences)
+                .Where(sentence => sentence.IsBorrowed && sentence.Mark is null && filter.StandsAlone(sentence.Borrowed) && Text.Words.Count(sentence.Borrowed) is >= FewestWords and <= MostWords),
         ];
         if (sentences.Length == 0)
         {
             return [];
         }
 
-        IReadOnlyList<TermVector> vectors = TermVector.Of([.. sentences.Select(sentence => sentence.Text), query]);
+        HashSet<string> wanted = Text.Words.Stems(kind is null ? query : $"{query} {string.Join(' ', book.Words($"ask.{kind.Name}"))}").ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<TermVector> vectors = TermVector.Of([.. sentences.Select(sentence => sentence.Borrowed), query]);
         TermVector asked = vectors[^1];
         vectors = [.. vectors.Take(sentences.Length)];
         double[] centrality = LexRank.Score(vectors);
+        double[] worth = [.. sentences.Select((sentence, i) => centrality[i] + vectors[i].Cosine(asked) + (CueWeight * (kind?.CuesIn(sentence.Borrowed) ?? 0)) + (HeadingWeight * Asked(sentence)))];
+        Dictionary<string, int> taken = new(StringComparer.Ordinal);
         List<int> chosen = [];
-        foreach (int i in Enumerable.Range(0, sentences.Length).OrderByDescending(i => centrality[i] + vectors[i].Cosine(asked)).ThenBy(i => i))
+        while (chosen.Count < count)
         {
-            if (chosen.Count < count && chosen.All(other => vectors[other].Cosine(vectors[i]) < TooAlike))
+            int best = Enumerable.Range(0, sentences.Length)
+                .Where(i => !chosen.Contains(i) && chosen.TrueForAll(other => vectors[other].Cosine(vectors[i]) < TooAlike))
+                .OrderByDescending(i => worth[i] - (SameWork * taken.GetValueOrDefault(sentences[i].Citations[0].Key))).ThenBy(i => i)
+                .FirstOrDefault(-1);
+            if (best < 0)
             {
-                chosen.Add(i);
+                break;
             }
+
+            chosen.Add(best);
+            string key = sentences[best].Citations[0].Key;
+            taken[key] = taken.GetValueOrDefault(key) + 1;
         }
 
         return [.. chosen.Select(i => sentences[i])];
+
+        // How much of the heading is the question's: under 'Who drives the changes' stands what drove them.
+        double Asked(Sentence sentence)
+        {
+            string[] stems = [.. Text.Words.Stems(headings?.GetValueOrDefault(sentence.Citations[0].PassageId) ?? string.Empty)];
+            return stems.Length == 0 ? 0 : stems.Count(wanted.Contains) / (double)stems.Length;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Specification;
+using ThesisApp.Writing.Offline.Wording;
 
 namespace ThesisApp.Writing.Offline;
 
@@ -10,30 +11,44 @@ internal static class ChapterDigest
     /// <summary>How many phrases stand for a chapter.</summary>
     public const int TermsOfChapter = 10;
 
+    private const int Considered = 3;
+
     /// <summary>The chapter's frame without its opening.</summary>
     /// <param name="spec">The specification.</param>
     /// <param name="chapter">The chapter.</param>
     /// <param name="reviews">Those of its sections that are to count.</param>
-    /// <param name="texts">Takes the running text that it was made from.</param>
-    public static ChapterFrame Of(ThesisSpec spec, OutlineChapter chapter, IReadOnlyList<SectionReview> reviews, out IReadOnlyList<string> texts)
+    /// <param name="casing">What its running text tells of names.</param>
+    public static ChapterFrame Of(ThesisSpec spec, OutlineChapter chapter, IReadOnlyList<SectionReview> reviews, out Casing casing)
     {
-        List<string> read = [spec.Topic, .. spec.ResearchQuestions];
+        Phrasebook book = Phrasebook.For(spec.Language);
+        (OutlineSection Section, SectionDraft Draft)[] sections =
+        [
+            .. chapter.Sections.Select(section => (section, reviews.FirstOrDefault(review => review.Draft.SectionId == section.Id)?.Draft)).Where(entry => entry.Draft is not null).Select(entry => (entry.section, entry.Draft!)),
+        ];
+        string[] read =
+        [
+            spec.Topic,
+            .. spec.ResearchQuestions,
+            .. sections.SelectMany(entry => entry.Draft.Paragraphs).SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed && sentence.Mark is null).Select(sentence => sentence.Borrowed),
+        ];
+        casing = new Casing(read);
         List<string> themes = [];
         List<Claim> summary = [];
-        foreach (OutlineSection section in chapter.Sections)
+        foreach ((OutlineSection section, SectionDraft draft) in sections)
         {
-            if (reviews.FirstOrDefault(review => review.Draft.SectionId == section.Id)?.Draft is not { } draft)
-            {
-                continue;
-            }
-
-            string asked = section.ResearchQuestion is { } index ? spec.ResearchQuestions[index] : section.Brief;
-            read.AddRange(draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed && sentence.Mark is null).Select(sentence => sentence.Text));
+            string? question = section.ResearchQuestion is { } index ? spec.ResearchQuestions[index] : null;
             themes.AddRange(draft.Themes.Take(1));
-            summary.AddRange(CentralClaims.Of(draft.Paragraphs, asked, 1).Select(sentence => new Claim(sentence.Text, sentence.Citations, section.Id)));
+
+            // One that words can lead into, if it is nearly as good.
+            Casing known = casing;
+            Claim[] claims =
+            [
+                .. CentralClaims.Of(draft.Paragraphs, question ?? section.Brief, Considered, book, QuestionKind.Of(question, book))
+                    .Select(sentence => new Claim(sentence.Borrowed, sentence.Citations, section.Id) { BehindLead = known.BehindLead(sentence.Borrowed) }),
+            ];
+            summary.AddRange((claims.FirstOrDefault(claim => claim.BehindLead is not null) ?? claims.FirstOrDefault()) is { } claim ? [claim] : []);
         }
 
-        texts = read;
         return new ChapterFrame(chapter.Id, [], summary)
         {
             Themes = [.. themes.Distinct(StringComparer.Ordinal)],

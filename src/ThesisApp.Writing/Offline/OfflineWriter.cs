@@ -1,5 +1,6 @@
-using System.Globalization;
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
+using ThesisApp.Writing.Offline.Wording;
 using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
@@ -7,12 +8,12 @@ namespace ThesisApp.Writing.Offline;
 /// <summary>Composes text from the user's own sources, without a model: what it borrows it cites, what it adds claims nothing. The same request gives the same bytes.</summary>
 internal sealed class OfflineWriter : IWriter
 {
-    private const int ClaimsOfSection = 3;
+    private const int ClaimsOfSection = 5;
     private const int TermsOfSection = 6;
     private const int ClaimsOfArtifact = 6;
     private const int KeywordCount = 6;
 
-    public string Version => "offline/4";
+    public string Version => "offline/5";
 
     public Maker Drafter => new("offline writer (extractive, without a language model)", Version, []);
 
@@ -27,7 +28,7 @@ internal sealed class OfflineWriter : IWriter
                 KeyTerms.Of(request.Spec.ResearchQuestions, TermsOfSection)));
         }
 
-        SentenceUnit[] units = [.. request.Passages.SelectMany(SentenceFilter.Units)];
+        SentenceUnit[] units = [.. request.Passages.SelectMany(new SentenceFilter(Phrasebook.For(request.Spec.Language)).Units)];
         IEnumerable<SentenceUnit> telling = request.Artifact.Name == "glossary" ? units.Where(unit => DefinitionPattern.IsDefinition(unit.Sentences[0])) : units;
         return Task.FromResult(new Artifact(
             request.Artifact.Name,
@@ -38,31 +39,44 @@ internal sealed class OfflineWriter : IWriter
     public Task<SectionWork> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        SectionDraft draft = new SectionComposer(request).Compose();
-        string[] borrowed = [.. draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed).Select(sentence => sentence.Text)];
-        string asked = request.Section.ResearchQuestion is { } index ? request.Spec.ResearchQuestions[index] : request.Section.Brief;
-        Claim[] claims = [.. CentralClaims.Of(draft.Paragraphs, asked, ClaimsOfSection).Select(sentence => new Claim(sentence.Text, sentence.Citations, request.Section.Id))];
-        IReadOnlyList<string> terms = KeyTerms.Of(borrowed, TermsOfSection, [request.Spec.Topic, request.Spec.CaseStudy ?? string.Empty]);
+        SectionComposer composer = new(request);
+        SectionDraft draft = composer.Compose();
+        Sentence[] borrowed = [.. draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed)];
+        string? question = request.Section.ResearchQuestion is { } index ? request.Spec.ResearchQuestions[index] : null;
+        Phrasebook book = Phrasebook.For(request.Spec.Language);
+        Claim[] claims =
+        [
+            .. CentralClaims.Of(draft.Paragraphs, question ?? request.Section.Brief, ClaimsOfSection * 2, book, QuestionKind.Of(question, book), Headings(request.Allotment))
+                .Select(sentence => new Claim(sentence.Borrowed, sentence.Citations, request.Section.Id) { BehindLead = composer.Casing.BehindLead(sentence.Borrowed) })
+                .OrderBy(claim => claim.BehindLead is null ? 1 : 0)
+                .Take(ClaimsOfSection),
+        ];
+
+        // What the evidence of a question turns on is said best by the headings that it stands under.
+        IReadOnlyList<string> terms = question is not null && draft.Themes.Count > 1
+            ? draft.Themes
+            : KeyTerms.Of(borrowed.Select(sentence => sentence.Borrowed), TermsOfSection, [request.Spec.Topic, request.Spec.CaseStudy ?? string.Empty]);
         return Task.FromResult(new SectionWork(draft, [.. request.Section.Gives.Select(name => new Artifact(name, claims, terms))]));
     }
 
     public Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ChapterFrame digest = ChapterDigest.Of(request.Spec, request.Chapter, request.Sections, out IReadOnlyList<string> texts);
-        Casing casing = new(texts);
-        return Task.FromResult(digest with { Opening = [ChapterPhrases.Opening(request.Chapter, casing.Continuing(request.Spec.Topic), casing)] });
+        ChapterFrame digest = ChapterDigest.Of(request.Spec, request.Chapter, request.Sections, out Casing casing);
+        return Task.FromResult(digest with { Opening = [ChapterPhrases.Opening(request.Spec, request.Chapter, casing)] });
     }
 
     public Task<FrontMatter> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ChapterFrame[] chapters = [.. Told(request)];
-        string statement = string.Create(
-            CultureInfo.InvariantCulture,
-            $"How this text was made: it was composed by an extractive writer without a language model, from {Phrases.Count(request.SourceCount, "source")} that the author supplied. Every sentence taken from a source stands there word for word and carries its citation; the sentences between them only connect. It is a draft to work from, not a finished argument.");
-        return Task.FromResult(new FrontMatter(AbstractComposer.Compose(request, chapters), Keywords(chapters), statement));
+        Phrasebook book = Phrasebook.For(request.Spec.Language);
+        string statement = book.Say("statement", ("sources", AbstractComposer.Sources(book, request.SourceCount)));
+        return Task.FromResult(new FrontMatter(AbstractComposer.Compose(request, chapters), Keywords(request, chapters), statement));
     }
+
+    private static Dictionary<string, string?> Headings(SectionAllotment allotment) =>
+        allotment.Passages.DistinctBy(passage => passage.Id).ToDictionary(passage => passage.Id, passage => passage.Heading, StringComparer.Ordinal);
 
     // What is known of chapters: their frames, and of those without one what their sections say.
     private static IEnumerable<ChapterFrame> Told(FrontMatterRequest request)
@@ -74,15 +88,18 @@ internal sealed class OfflineWriter : IWriter
             .Select(chapter => ChapterDigest.Of(request.Spec, chapter, request.Sections, out _)));
     }
 
-    // Phrases that several chapters share come first (Borda count over the chapters' own rankings); no two share a word.
-    private static List<string> Keywords(IReadOnlyList<ChapterFrame> chapters)
+    // Phrases that several chapters share come first (Borda count over the chapters' own rankings), those of the thesis's own subject before all; no two share a word. What the method is called is not what the thesis is about.
+    private static List<string> Keywords(FrontMatterRequest request, IReadOnlyList<ChapterFrame> chapters)
     {
+        HashSet<string> apart = request.Outline.Chapters.Where(chapter => chapter.Sections.Count > 0 && chapter.Sections[0].Role == SectionRoles.Methodology).Select(chapter => chapter.Id).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> subject = Words.Stems($"{request.Spec.Title} {request.Spec.Topic} {request.Spec.CaseStudy} {string.Join(' ', request.Spec.ResearchQuestions)}").ToHashSet(StringComparer.Ordinal);
         List<string> keywords = [];
         HashSet<string> used = new(StringComparer.Ordinal);
         foreach (IGrouping<string, (string Term, int Points)> phrase in chapters
+            .Where(frame => !apart.Contains(frame.ChapterId))
             .SelectMany(frame => frame.Terms.Select((term, rank) => (Term: term, Points: ChapterDigest.TermsOfChapter - rank)))
             .GroupBy(entry => string.Join(' ', entry.Term.Split(' ').Select(Words.Stem)), StringComparer.Ordinal)
-            .OrderByDescending(group => group.Sum(entry => entry.Points))
+            .OrderByDescending(group => group.Sum(entry => entry.Points) + (group.Key.Split(' ').Any(subject.Contains) ? ChapterDigest.TermsOfChapter : 0))
             .ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             string[] stems = phrase.Key.Split(' ');

@@ -3,18 +3,22 @@ namespace ThesisApp.Writing.Offline;
 /// <summary>Arranges borrowed units in paragraphs: one heading of one source each, sources together, in the source's own order, none of them a mere line.</summary>
 internal static class ParagraphPlan
 {
-    private const int ParagraphWords = 105;
+    private const int ParagraphWords = 90;
     private const int FewestWords = 38;
     private const double NearEnough = 0.93;
 
     /// <summary>Paragraphs whose words come near to a number.</summary>
-    public static IReadOnlyList<IReadOnlyList<SentenceUnit>> Make(IReadOnlyList<SentenceUnit> units, string query, int words)
+    /// <param name="units">What can be borrowed.</param>
+    /// <param name="query">What the section is about.</param>
+    /// <param name="kind">What its question asks for.</param>
+    /// <param name="words">Words wanted.</param>
+    public static IReadOnlyList<IReadOnlyList<SentenceUnit>> Make(IReadOnlyList<SentenceUnit> units, string query, QuestionKind kind, int words)
     {
         HashSet<(string, string?)> dropped = [];
         while (true)
         {
             SentenceUnit[] left = [.. units.Where(unit => !dropped.Contains(Topic(unit)))];
-            List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics = [.. UnitSelector.Select(left, query, words).GroupBy(Topic)];
+            List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics = [.. UnitSelector.Select(left, query, kind, words).GroupBy(Topic)];
 
             // A topic that would get a line or two leaves its room to the others, if they can fill it.
             IGrouping<(string Source, string? Heading), SentenceUnit>? thin = topics
@@ -30,11 +34,29 @@ internal static class ParagraphPlan
         }
     }
 
-    private static IEnumerable<SentenceUnit[]> Ordered(List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics) => topics
-        .GroupBy(topic => topic.Key.Source, StringComparer.Ordinal)
-        .OrderBy(source => source.Min(topic => topic.Min(unit => unit.PassageRank)))
-        .SelectMany(source => source.OrderBy(topic => topic.Min(unit => unit.Passage.Ordinal)))
-        .Select(topic => topic.OrderBy(unit => unit.Passage.Ordinal).ThenBy(unit => unit.Position).ToArray());
+    // The most relevant work first, then always the one that is nearest to what was said last; each work's headings in its own order.
+    private static IEnumerable<SentenceUnit[]> Ordered(List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics)
+    {
+        List<SentenceUnit[][]> sources =
+        [
+            .. topics.GroupBy(topic => topic.Key.Source, StringComparer.Ordinal)
+                .OrderBy(source => source.Min(topic => topic.Min(unit => unit.PassageRank)))
+                .Select(source => source.OrderBy(topic => topic.Min(unit => unit.Passage.Ordinal))
+                    .Select(topic => topic.OrderBy(unit => unit.Passage.Ordinal).ThenBy(unit => unit.Position).ToArray()).ToArray()),
+        ];
+        IReadOnlyList<TermVector> vectors = TermVector.Of([.. sources.Select(source => string.Join(' ', source.SelectMany(topic => topic).Select(unit => unit.Text)))]);
+        List<int> left = [.. Enumerable.Range(0, sources.Count)];
+        for (int? last = null; left.Count > 0;)
+        {
+            int next = last is { } before ? left.OrderByDescending(i => vectors[before].Cosine(vectors[i])).ThenBy(i => i).First() : left[0];
+            left.Remove(next);
+            last = next;
+            foreach (SentenceUnit[] topic in sources[next])
+            {
+                yield return topic;
+            }
+        }
+    }
 
     // Even parts rather than full ones and a rest.
     private static IEnumerable<IReadOnlyList<SentenceUnit>> Paragraphs(SentenceUnit[] topic)

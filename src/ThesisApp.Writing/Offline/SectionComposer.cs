@@ -2,49 +2,65 @@ using System.Globalization;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Offline.Wording;
 using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
 
-/// <summary>Composes a section: its lead, then paragraphs of borrowed units, each opened by a sentence that names the work and the theme.</summary>
+/// <summary>Composes a section: what it says of itself, then paragraphs of borrowed units, each led into by words that name the work and the theme.</summary>
 internal sealed class SectionComposer
 {
     private const int Attempts = 6;
 
     private static readonly double[] Parts = [0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 1.25, 1.5, 2];
 
+    // How like two paragraphs of different works must be for one to be called near to the other.
+    private const double Near = 0.18;
+
+    private readonly DraftRequest _request;
     private readonly OutlineSection _section;
     private readonly IReadOnlyList<SentenceUnit> _units;
-    private readonly Casing _casing;
-    private readonly SectionLead _lead;
+    private readonly Phrasebook _book;
+    private readonly QuestionKind _kind;
+    private readonly OwnText _own;
 
     public SectionComposer(DraftRequest request)
     {
+        _request = request;
         _section = request.Section;
-        _units = [.. request.Allotment.Passages.SelectMany(SentenceFilter.Units)];
-        _casing = new Casing(
+        _book = Phrasebook.For(request.Spec.Language);
+        _kind = QuestionKind.Of(request.Spec, _section, _book);
+        _units = [.. request.Allotment.Passages.SelectMany(new SentenceFilter(_book).Units)];
+        Casing = new Casing(
         [
             .. request.Allotment.Passages.Select(passage => passage.Text),
             .. request.Spec.ResearchQuestions,
             request.Spec.Topic,
             request.Spec.CaseStudy ?? string.Empty,
             .. request.Needed.SelectMany(artifact => artifact.Claims).Select(claim => claim.Text),
-        ]);
-        _lead = new SectionLead(request, _casing);
+        ],
+        request.Allotment.CommonWords);
+        _own = new OwnText(request, Casing, _book);
     }
+
+    /// <summary>What the section's sources tell of names.</summary>
+    public Casing Casing { get; }
 
     public SectionDraft Compose()
     {
         int wanted = _section.Words;
 
-        // What the section has to say of itself may be all that its budget allows.
-        SectionDraft? best = new(_section.Id, _lead.Write([], hasBody: true), null);
-        if (CountWords(best) >= wanted * (1 - WordBudget.Tolerance))
+        // What the section has to say of itself may be all that its budget allows, where its role needs no sources.
+        SectionDraft? best = null;
+        if (_section.Role is SectionRoles.Introduction or SectionRoles.Conclusion || _units.Count == 0)
         {
-            return best;
+            best = new SectionDraft(_section.Id, OwnParagraph.Fit(_own.Write([], hasBody: true), (int)(wanted * (1 + (WordBudget.Tolerance / 2)))), null);
+            if (CountWords(best) >= wanted * (1 - WordBudget.Tolerance))
+            {
+                return best;
+            }
         }
 
-        best = null;
         int borrowed = wanted;
         int aimOfBest = wanted;
 
@@ -88,34 +104,68 @@ internal sealed class SectionComposer
 
     private SectionDraft Compose(int borrowed)
     {
-        IReadOnlyList<IReadOnlyList<SentenceUnit>> groups = ParagraphPlan.Make(_units, $"{_section.Title} {_section.Brief}", borrowed);
+        string query = _section.ResearchQuestion is { } index ? $"{_request.Spec.ResearchQuestions[index]} {_section.Brief}" : $"{_section.Title} {_section.Brief}";
+        if (IsPropositions && Propositions.Of(_units, query, borrowed, _book, Cite) is { } list)
+        {
+            return new SectionDraft(_section.Id, [.. OwnParagraph.Fit(_own.Write([], hasBody: true), _section.Words / 2), list], null);
+        }
+
+        IReadOnlyList<IReadOnlyList<SentenceUnit>> groups = ParagraphPlan.Make(_units, query, _kind, borrowed);
+        IReadOnlyList<TermVector> vectors = TermVector.Of([.. groups.Select(group => string.Join(' ', group.Select(unit => unit.Text)))]);
+        SourceTablesSetter tables = new(_request.Allotment.Passages, _book, Cite);
         List<Paragraph> body = [];
         List<string> themes = [];
-        string? lastWork = null;
-        string? lastHeading = null;
-        foreach (IReadOnlyList<SentenceUnit> group in groups)
+        int led = 0;
+        for (int i = 0; i < groups.Count; i++)
         {
-            Passage first = group[0].Passage;
-            string? theme = Theme.Of(first.Heading, _casing);
-            bool sameWork = first.SourceId == lastWork;
-            List<Sentence> sentences = [];
+            Passage first = groups[i][0].Passage;
+            Passage? before = i == 0 ? null : groups[i - 1][0].Passage;
+            Sentence[] taken = [.. groups[i].SelectMany(unit => unit.Sentences.Select(sentence => new Sentence(sentence, [Cite(unit.Passage)], [])))];
+            IEnumerable<Sentence> sentences = taken;
 
-            // A paragraph that carries on with the heading before it needs no opener.
-            if (!sameWork || first.Heading != lastHeading)
+            // A paragraph that carries on with the heading before it needs no lead.
+            if (before?.SourceId != first.SourceId || before?.Heading != first.Heading)
             {
-                sentences.Add(Openers.Of(_section, body.Count, first.SourceId, theme, sameWork));
-                if (theme is not null)
+                string? theme = Theme.Of(_book, first.Heading, Casing);
+                Relation relation = before?.SourceId == first.SourceId ? Relation.SameWork : i > 0 && vectors[i].Cosine(vectors[i - 1]) >= Near ? Relation.Near : Relation.New;
+                sentences = Leads.NamesItsAuthor(taken[0]) ? taken : [.. Leads.Into(_book, _section, led++, taken[0], theme, relation, Casing), .. taken[1..]];
+                if (theme is not null && !themes.Contains(theme, StringComparer.Ordinal))
                 {
                     themes.Add(theme);
                 }
             }
 
-            sentences.AddRange(group.SelectMany(unit => unit.Sentences.Select(sentence => new Sentence(sentence, [Cite(unit.Passage)], []))));
-            body.Add(new Paragraph(ParagraphKind.Text, sentences));
-            (lastWork, lastHeading) = (first.SourceId, first.Heading);
+            // The tables that stand under a heading follow the last of what is taken from there.
+            Paragraph paragraph = new(ParagraphKind.Text, CitedOnce([.. sentences]));
+            Passage? after = i + 1 < groups.Count ? groups[i + 1][0].Passage : null;
+            body.AddRange(after?.SourceId == first.SourceId && after.Heading == first.Heading ? [paragraph] : tables.Follow(paragraph, first));
         }
 
-        return new SectionDraft(_section.Id, [.. _lead.Write(themes, body.Count > 0), .. body], null) { Themes = themes };
+        IReadOnlyList<OwnParagraph> own = _own.Write(themes, body.Count > 0);
+        return new SectionDraft(_section.Id, [.. OwnParagraph.Fit(own, body.Count == 0 ? int.MaxValue : OwnRoom), .. body], null) { Themes = themes };
+    }
+
+    private bool IsPropositions => _section.Role == SectionRoles.Framework && _section.Id.EndsWith("/propositions", StringComparison.Ordinal);
+
+    // Where a role needs sources, most of its words are theirs.
+    private int OwnRoom => _section.Role switch
+    {
+        SectionRoles.Conclusion or SectionRoles.Introduction => _section.Words,
+        SectionRoles.Methodology or SectionRoles.Discussion => _section.Words * 2 / 3,
+        _ => _section.Words / 2,
+    };
+
+    // Sentences in a row from one place share the citation behind the last of them.
+    private static Sentence[] CitedOnce(Sentence[] sentences)
+    {
+        for (int i = 0; i + 1 < sentences.Length; i++)
+        {
+            bool same = sentences[i].IsBorrowed && sentences[i + 1].IsBorrowed
+                && sentences[i].Citations.Select(citation => (citation.Key, citation.Locator)).SequenceEqual(sentences[i + 1].Citations.Select(citation => (citation.Key, citation.Locator)));
+            sentences[i] = sentences[i] with { CitedWithNext = same };
+        }
+
+        return sentences;
     }
 
     private string? Note(int words) => words >= _section.Words * (1 - WordBudget.Tolerance)

@@ -1,33 +1,28 @@
-using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Offline.Wording;
 using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
 
-/// <summary>Finds the sentences of a passage that can stand in another text.</summary>
-internal static class SentenceFilter
+/// <summary>Finds the sentences of a passage that can stand in another text: none that speaks to its reader, of its own pages or of what stood before it. A sentence that leans on the one before comes with it or not at all.</summary>
+internal sealed partial class SentenceFilter(Phrasebook book)
 {
     private const int FewestWords = 6;
     private const int MostWords = 48;
-    private const int MostFollowers = 2;
-
-    // A sentence that opens so points back to one before it.
-    private static readonly FrozenSet<string> LeaningOpeners = new[]
-    {
-        "this", "these", "those", "that", "it", "they", "he", "she", "its", "their", "his", "her", "such", "both", "another", "here", "there", "thus", "hence", "therefore",
-        "however", "moreover", "furthermore", "nevertheless", "nonetheless", "similarly", "likewise", "also", "then", "consequently", "additionally", "instead", "otherwise",
-        "finally", "secondly", "thirdly", "firstly", "but", "and", "or", "so", "yet", "still", "accordingly", "conversely", "meanwhile", "again", "neither", "either", "the latter",
-        "subsequently", "afterwards", "besides", "indeed", "for example", "for instance", "in addition", "in contrast", "by contrast", "as a result", "on the other hand", "in turn",
-        "the former", "the same", "the other", "the second", "the third", "one reason", "one consequence", "a second", "a third", "a further", "a related", "even so", "in this",
-        "in that", "at that", "under this", "with this", "for this", "from this", "to this", "because of this",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> PersonalWords = new[] { "i", "we", "our", "us", "my", "you", "your" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private const int MostFollowers = 3;
+    private const int ShortAnnouncement = 9;
+    private const int LookedAt = 8;
 
     /// <summary>The units of a passage in their order.</summary>
-    public static IReadOnlyList<SentenceUnit> Units(Passage passage, int rank)
+    public IReadOnlyList<SentenceUnit> Units(Passage passage, int rank)
     {
         List<SentenceUnit> units = [];
+        if (passage.Table is not null)
+        {
+            return units;
+        }
+
         List<string> current = [];
         int start = 0;
         IReadOnlyList<string> sentences = SentenceSplitter.Split(passage.Text);
@@ -67,26 +62,69 @@ internal static class SentenceFilter
         }
     }
 
-    private static bool IsSound(string sentence)
+    /// <summary>True if a sentence points back to one before it: by its first words (<c>This ...</c>), by a noun that was spoken of (<c>The change needed ...</c>), by a pointer (<c>... of this kind</c>) or by a connective (<c>Servers therefore ...</c>).</summary>
+    public bool Leans(string sentence)
+    {
+        string[] words = [.. Words.Of(sentence).Take(LookedAt)];
+        if (words.Length == 0)
+        {
+            return false;
+        }
+
+        bool opens = book.Words("leaning").Contains(words[0])
+            || book.Forms("leaning.phrases").Any(phrase => sentence.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (sentence.Length == phrase.Length || !char.IsLetterOrDigit(sentence[phrase.Length])));
+        bool noun = words.Length > 2
+            && book.Words("leaning.articles").Contains(words[0])
+            && book.Words("leaning.nouns").Contains(words[1])
+            && !book.Words("leaning.unless").Contains(words[2]);
+        return opens || noun || words.Skip(1).Any(word => book.Words("leaning.pointers").Contains(word) || book.Words("leaning.connectives").Contains(word));
+    }
+
+    /// <summary>True if a sentence points to no other, wherever in it.</summary>
+    public bool StandsAlone(string sentence) => !Leans(sentence) && !Words.Of(sentence).Any(book.Words("leaning.pointers").Contains);
+
+    private bool IsSound(string sentence)
     {
         int words = Words.Count(sentence);
         return words is >= FewestWords and <= MostWords
-            && (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]) || sentence[0] is '“' or '"')
-            && sentence[^1] is '.' or '”' or '"' or ')'
-            && !sentence.Contains('?', StringComparison.Ordinal)
+            && (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]) || sentence[0] is '“' or '"' or '«' or '„')
+            && sentence[^1] is '.' or '”' or '"' or ')' or '»' or '“'
+            && sentence.IndexOfAny(['?', '{', '}', '¿']) < 0
             && !sentence.Contains("://", StringComparison.Ordinal)
-            && !sentence.Contains('{', StringComparison.Ordinal)
-            && !sentence.Contains('}', StringComparison.Ordinal)
             && sentence.Count(c => c == '(') == sentence.Count(c => c == ')')
             && sentence.Count(c => c is '"') % 2 == 0
             && sentence.Count(char.IsLetter) * 2 > sentence.Length
-            && !Words.Of(sentence).Any(PersonalWords.Contains);
+            && !SpeaksToReader(sentence)
+            && !SpeaksOfItself(sentence, words);
     }
 
-    /// <summary>True if a sentence points back to one before it.</summary>
-    public static bool Leans(string sentence)
+    // A manual's voice: you, we, 'note that', 'run the command'.
+    private bool SpeaksToReader(string sentence)
     {
-        string[] words = [.. Words.Of(sentence).Take(4)];
-        return Enumerable.Range(1, words.Length).Any(count => LeaningOpeners.Contains(string.Join(' ', words, 0, count)));
+        string[] words = [.. Words.Of(sentence)];
+        return words.Any(book.Words("personal").Contains)
+            || (words.Length > 1 && book.Words("imperative").Contains(words[0]) && book.Words("imperative.objects").Contains(words[1]));
     }
+
+    // 'The paper ends with', 'as shown above', 'in Table 3', '[12]', 'Three reasons explain it'.
+    private bool SpeaksOfItself(string sentence, int count)
+    {
+        string[] words = [.. Words.Of(sentence)];
+        bool itself = words.Length > 2
+            && (book.Words("leaning.articles").Contains(words[0]) || book.Words("leaning.pointers").Contains(words[0]))
+            && book.Words("itself.nouns").Contains(words[1]) && book.Words("itself.verbs").Contains(words[2]);
+        bool place = Enumerable.Range(0, Math.Max(0, words.Length - 1)).Any(i => book.Words("itself.nouns").Contains(words[i]) && char.IsDigit(words[i + 1][0]));
+        bool announces = count <= ShortAnnouncement && (book.Words("counting").Contains(words[0]) || words.Any(book.Words("announcing").Contains));
+        return itself || place || announces || NumberedReference().IsMatch(sentence)
+            || book.Forms("deictic.phrases").Any(phrase => Phrase(sentence, phrase));
+    }
+
+    private static bool Phrase(string sentence, string phrase)
+    {
+        int at = sentence.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !char.IsLetter(sentence[at - 1])) && (at + phrase.Length == sentence.Length || !char.IsLetter(sentence[at + phrase.Length]));
+    }
+
+    [GeneratedRegex(@"\[\d+(?:\s?[,–-]\s?\d+)*\]", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedReference();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ThesisApp.Writing.Offline.Wording;
 using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
@@ -13,6 +14,8 @@ internal static class Theme
         "introduction", "background", "overview", "summary", "conclusion", "conclusions", "discussion", "method", "methods", "methodology", "findings", "results", "limitations",
         "related work", "motivation", "context", "notes", "references", "implications", "outlook", "future work", "history", "case", "evidence", "further reading", "abstract",
         "contents", "preface", "acknowledgements", "acknowledgments", "appendix", "bibliography", "main points", "key points", "details", "general", "analysis", "evaluation",
+        "einleitung", "hintergrund", "überblick", "zusammenfassung", "schluss", "fazit", "diskussion", "methode", "methodik", "ergebnisse", "ausblick", "literatur", "anhang", "geschichte",
+        "contexte", "résumé", "méthode", "résultats", "conclusión", "introducción", "antecedentes", "resumen", "discusión", "método", "resultados", "referencias", "références",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> ClauseOpeners =
@@ -20,13 +23,21 @@ internal static class Theme
 
     // Before 'of': numbers, quantities, prepositions.
     private static readonly FrozenSet<string> WithoutArticle =
-        new[] { "one", "two", "three", "four", "five", "six", "some", "all", "any", "each", "both", "none", "many", "most", "much", "more", "several", "few", "half", "because", "instead", "out", "outside", "inside", "ahead" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { "one", "two", "three", "four", "five", "six", "some", "all", "any", "each", "both", "none", "many", "most", "much", "more", "several", "few", "half", "the", "a", "an", "because", "instead", "out", "outside", "inside", "ahead" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Prepositions = new[] { "of", "to", "with", "between", "for", "from", "behind" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Uncountable =
+        new[] { "advice", "access", "work", "evidence", "research", "guidance", "information", "data", "trade", "traffic", "life", "support", "progress" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Auxiliaries =
         new[] { "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "had", "may", "might", "must" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The theme, or null where the heading gives none.</summary>
-    public static string? Of(string? heading, Casing casing)
+    /// <param name="book">The wording: in English a heading is bent into the sentence, elsewhere it stands in quotation marks.</param>
+    /// <param name="heading">The heading.</param>
+    /// <param name="casing">What is a name.</param>
+    public static string? Of(Phrasebook book, string? heading, Casing casing)
     {
         string trimmed = (heading ?? string.Empty).Trim().TrimEnd('.', ':', ' ');
         int words = Words.Count(trimmed);
@@ -36,28 +47,31 @@ internal static class Theme
             && trimmed.IndexOfAny([':', '?', '!', ';', '{', '}', '.', '/']) < 0
             && !char.IsDigit(trimmed[0])
             && !IsQuestion(trimmed);
-        return telling ? WithArticle(casing.InSentence(trimmed)) : null;
+        return !telling ? null : book.Language == "en" ? WithArticle(casing.InSentence(trimmed)) : book.Say("theme", ("theme", trimmed));
     }
 
-    // Headings leave articles out, sentences do not: 'purpose of revision control' is the purpose of it.
+    // Headings leave articles out, sentences do not: 'purpose of revision control' is the purpose of it, and 'path to the attack' the path to it.
     private static string WithArticle(string theme)
     {
         string[] words = theme.Split(' ');
-        bool lacksArticle = words.Length > 2 && words[1] == "of" && char.IsLower(words[0][0]) && !WithoutArticle.Contains(words[0]) && !ClauseOpeners.Contains(words[0]);
-        return lacksArticle ? $"the {theme}" : theme;
+        if (words.Length < 3 || !char.IsLower(words[0][0]) || WithoutArticle.Contains(words[0]) || ClauseOpeners.Contains(words[0]))
+        {
+            return theme;
+        }
+
+        int preposition = Array.FindIndex(words, 1, word => Prepositions.Contains(word));
+        if (preposition is not (1 or 2) || WithoutArticle.Contains(words[preposition - 1]))
+        {
+            return theme;
+        }
+
+        string head = words[preposition - 1];
+        bool plural = head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("is", StringComparison.Ordinal);
+        return words[preposition] == "of" || (!plural && !Uncountable.Contains(head) && !head.EndsWith("ing", StringComparison.Ordinal)) ? $"the {theme}" : theme;
     }
 
     /// <summary>True for a theme that is a clause: <c>why packs are read backwards</c>.</summary>
     public static bool IsClause(string theme) => ClauseOpeners.Contains(theme.Split(' ')[0]);
-
-    /// <summary>Themes in a row; semicolons where one of them has an 'and' or a comma of its own.</summary>
-    public static string List(IReadOnlyList<string> themes)
-    {
-        bool compound = themes.Any(theme => theme.Contains(" and ", StringComparison.Ordinal) || theme.Contains(',', StringComparison.Ordinal));
-        return themes.Count < 3 || !compound
-            ? Phrases.List(themes)
-            : $"{string.Join("; ", themes.Take(themes.Count - 1))}; and {themes[^1]}";
-    }
 
     // 'How are packs read' is a question that has lost its mark, 'how packs are read' is a clause.
     private static bool IsQuestion(string heading)

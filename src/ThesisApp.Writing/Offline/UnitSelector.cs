@@ -6,8 +6,14 @@ internal static class UnitSelector
     private const double RelevanceShare = 0.7;
     private const double TooAlike = 0.75;
 
+    private const double CueShare = 0.25;
+
     /// <summary>Units whose words come as near to a number as whole units allow.</summary>
-    public static IReadOnlyList<SentenceUnit> Select(IReadOnlyList<SentenceUnit> units, string query, int words)
+    /// <param name="units">The units.</param>
+    /// <param name="query">What the section is about.</param>
+    /// <param name="kind">What its question asks for.</param>
+    /// <param name="words">Words wanted.</param>
+    public static IReadOnlyList<SentenceUnit> Select(IReadOnlyList<SentenceUnit> units, string query, QuestionKind kind, int words)
     {
         if (units.Count == 0 || words <= 0)
         {
@@ -23,7 +29,7 @@ internal static class UnitSelector
         for (int i = 0; i < units.Count; i++)
         {
             double retrieved = 1 - (units[i].PassageRank / (double)(lastRank + 1));
-            worth[i] = (0.4 * retrieved) + (0.3 * vectors[i].Cosine(queryVector)) + (0.2 * centrality[i]) + (units[i].Position == 0 ? 0.1 : 0);
+            worth[i] = (0.4 * retrieved) + (0.3 * vectors[i].Cosine(queryVector)) + (0.2 * centrality[i]) + (units[i].Position == 0 ? 0.1 : 0) + (CueShare * kind.CuesIn(units[i].Text));
         }
 
         return Pick(units, vectors, worth, words);

@@ -7,7 +7,7 @@ namespace ThesisApp.Writing.Review;
 /// <summary>Holds each borrowed sentence against its passage. What does not stand there word for word is taken out and named.</summary>
 internal sealed class SectionReviewer : ISectionReviewer
 {
-    public string Version => "reviewer/1";
+    public string Version => "reviewer/2";
 
     public Maker Reviewer => new("rules, without a language model", Version, []);
 
@@ -41,7 +41,7 @@ internal sealed class SectionReviewer : ISectionReviewer
             [
                 .. paragraph.Sentences.Where(sentence =>
                 {
-                    string? problem = Problem(sentence, passages, keys, confirmed, seen);
+                    string? problem = Problem(sentence, passages, keys, confirmed, seen) ?? ProblemOfTable(paragraph, sentence, passages);
                     if (problem is not null)
                     {
                         findings.Add($"Taken out, since {problem}: “{sentence.Text}”");
@@ -64,9 +64,14 @@ internal sealed class SectionReviewer : ISectionReviewer
 
     private static string? Problem(Sentence sentence, Dictionary<string, Passage> passages, HashSet<string> keys, HashSet<string> confirmed, HashSet<string> seen)
     {
-        if (!seen.Add(Fold(sentence.Text)))
+        if (!seen.Add(Fold(sentence.Borrowed)))
         {
             return "it stands in the section already";
+        }
+
+        if (!Continues(sentence))
+        {
+            return "its words are not the source's";
         }
 
         if (WorkMention.Keys(sentence.Text).FirstOrDefault(key => !keys.Contains(key)) is { } unknown)
@@ -75,7 +80,7 @@ internal sealed class SectionReviewer : ISectionReviewer
         }
 
         // What another section's review has confirmed may be repeated as it stands.
-        bool repeated = sentence.IsBorrowed && confirmed.Contains(Identity(new Claim(sentence.Text, sentence.Citations, null)));
+        bool repeated = sentence.IsBorrowed && confirmed.Contains(Identity(new Claim(sentence.Borrowed, sentence.Citations, null)));
         foreach (Citation citation in repeated ? [] : sentence.Citations)
         {
             if (!keys.Contains(citation.Key))
@@ -93,7 +98,7 @@ internal sealed class SectionReviewer : ISectionReviewer
                 return $"the passage '{citation.PassageId}' is not of the work '{citation.Key}'";
             }
 
-            if (!Fold(passage.Text).Contains(Fold(sentence.Text), StringComparison.Ordinal))
+            if (!Fold(passage.Text).Contains(Fold(sentence.Borrowed), StringComparison.Ordinal))
             {
                 return $"it does not stand in the passage '{citation.PassageId}'";
             }
@@ -101,6 +106,19 @@ internal sealed class SectionReviewer : ISectionReviewer
 
         return null;
     }
+
+    // A table is its source's, cell by cell.
+    private static string? ProblemOfTable(Paragraph paragraph, Sentence caption, Dictionary<string, Passage> passages) =>
+        paragraph.Table is { } table && !table.SameAs(caption.Citations.Select(citation => passages.GetValueOrDefault(citation.PassageId)).FirstOrDefault()?.Table)
+            ? "the table is not the source's"
+            : null;
+
+    // Own words may lead into a borrowed sentence; of it, only the first letter may be another.
+    private static bool Continues(Sentence sentence) =>
+        sentence.Quoted is not { Length: > 1 } borrowed
+        || (sentence.Text.EndsWith(borrowed[1..], StringComparison.Ordinal)
+            && sentence.Text.Length >= borrowed.Length
+            && char.ToUpperInvariant(sentence.Text[^borrowed.Length]) == char.ToUpperInvariant(borrowed[0]));
 
     private static string Identity(Claim claim) => $"{Fold(claim.Text)}|{string.Join('|', claim.Citations.Select(citation => $"{citation.Key}#{citation.PassageId}"))}";
 

@@ -35,6 +35,13 @@ internal static class Words
     public static string Stem(string word)
     {
         string stem = word.ToLowerInvariant();
+
+        // French l'eau and qu'elle: what stands before the apostrophe is an article or a pronoun.
+        if (stem.Length > 4 && (stem[1] is '\'' or '’' || (stem[2] is '\'' or '’' && stem.StartsWith("qu", StringComparison.Ordinal))))
+        {
+            stem = stem[(stem.IndexOfAny(['\'', '’']) + 1)..];
+        }
+
         if (stem.Length > 4 && stem.EndsWith("ies", StringComparison.Ordinal))
         {
             return stem[..^3] + "y";

@@ -145,6 +145,91 @@ public sealed class HandOverTests(RedisServerFixture store) : StoreTest(store), 
         Assert.Equal(["a", "b"], leases.Select(lease => lease.Task.Id).Order());
     }
 
+    [Fact]
+    public async Task An_agent_waits_from_the_result_on_that_leaves_it_without_a_task()
+    {
+        await using CoordinationHost host = new(Store);
+        TaskLease first = await LeaseOneAsync(host, "agent");
+        await host.Board.CompleteOrWaitAsync(first, new TaskResult(), Cancellation);
+
+        string run = await host.CreateRunAsync(Cancellation, Task("next"));
+        TaskState state = (await host.Runs.ListTasksAsync(run, Cancellation)).Single().State;
+        TaskLease next = await host.Board.LeaseAsync("agent", Cancellation).WaitAsync(Limit, Cancellation);
+
+        Assert.Equal((TaskState.Leased, run, 1), (state, next.RunId, next.Attempt));
+    }
+
+    [Fact]
+    public async Task A_result_that_is_followed_by_a_task_puts_its_agent_on_no_list()
+    {
+        await using CoordinationHost host = new(Store);
+        await host.CreateRunAsync(Cancellation, Task("a"), Task("b"));
+        TaskLease first = (await host.Board.TryLeaseAsync("agent", Cancellation))!;
+
+        CompleteResult answer = await host.Board.CompleteOrWaitAsync(first, new TaskResult(), Cancellation);
+
+        Assert.Equal(("b", 0L), (answer.Next?.Task.Id, await Store.Connection.GetDatabase().SortedSetLengthAsync(Waiting)));
+    }
+
+    [Fact]
+    public async Task A_repeated_result_that_is_followed_by_a_task_takes_its_agent_off_the_list()
+    {
+        await using CoordinationHost host = new(Store);
+        await host.CreateRunAsync(Cancellation, Task("a"), Task("b"), Task("c", "b"));
+        TaskLease first = (await host.Board.TryLeaseAsync("agent", Cancellation))!;
+        TaskLease other = (await host.Board.TryLeaseAsync("other", Cancellation))!;
+        await host.Board.CompleteOrWaitAsync(first, new TaskResult(), Cancellation);
+
+        // As if it had not waited when b was done, so that c is there for the repeated delivery.
+        RedisValue member = (await Store.Connection.GetDatabase().SortedSetRangeByRankAsync(Waiting)).Single();
+        await Store.Connection.GetDatabase().SortedSetRemoveAsync(Waiting, member);
+        await host.Board.CompleteAsync(other, new TaskResult(), takeNext: false, Cancellation);
+        await Store.Connection.GetDatabase().SortedSetAddAsync(Waiting, member, 1);
+        CompleteResult repeated = await host.Board.CompleteOrWaitAsync(first, new TaskResult(), Cancellation);
+
+        Assert.Equal(("c", 0L), (repeated.Next?.Task.Id, await Store.Connection.GetDatabase().SortedSetLengthAsync(Waiting)));
+    }
+
+    [Fact]
+    public async Task A_task_that_was_handed_to_a_busy_agent_is_given_back_with_its_next_result()
+    {
+        await using CoordinationHost host = new(Store);
+        TaskLease first = await LeaseOneAsync(host, "agent");
+        await host.Board.CompleteOrWaitAsync(first, new TaskResult(), Cancellation);
+        string run = await host.CreateRunAsync(Cancellation, Task("handed"));
+        await Eventually.TrueAsync(async token => (await host.Runs.ListTasksAsync(run, token)).Single().State == TaskState.Leased, () => "the task to be handed over", Cancellation);
+        TaskLease second = await LeaseOneAsync(host, "agent");
+
+        await host.Board.CompleteOrWaitAsync(second, new TaskResult(), Cancellation);
+        TaskLease taken = await host.Board.LeaseAsync("other", Cancellation).WaitAsync(Limit, Cancellation);
+
+        Assert.Equal((run, "other", 1), (taken.RunId, taken.AgentId, taken.Attempt));
+    }
+
+    [Fact]
+    public async Task A_user_with_the_rights_of_an_older_version_works_without_handing_over()
+    {
+        Store.SkipIfMissing();
+        await Store.Connection.GetServers()[0].ExecuteAsync("ACL", "SETUSER", "older", "on", ">secret", "~{run:*}:*", "~thesis:active", "~thesis:runs", "&*", "+@all", "-zpopmax");
+        ConfigurationOptions options = ConfigurationOptions.Parse(Store.ConnectionString);
+        (options.User, options.Password) = ("older", "secret");
+        await using ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(options);
+        await using CoordinationHost host = new(Store, connection: connection);
+        string run = await host.CreateRunAsync(Cancellation, Task("a"), Task("b", "a"));
+
+        TaskLease first = await host.Board.LeaseAsync("agent", Cancellation).WaitAsync(Limit, Cancellation);
+        CompleteResult second = await host.Board.CompleteOrWaitAsync(first, new TaskResult(), Cancellation);
+        await host.Board.CompleteOrWaitAsync(second.Next!, new TaskResult(), Cancellation);
+
+        Assert.Equal(RunState.Succeeded, (await host.Runs.FindAsync(run, Cancellation))!.State);
+    }
+
+    private static async Task<TaskLease> LeaseOneAsync(CoordinationHost host, string agent)
+    {
+        await host.CreateRunAsync(Cancellation, Task("one"));
+        return (await host.Board.TryLeaseAsync(agent, Cancellation))!;
+    }
+
     private async Task<Task<TaskLease>> StartWaitingAsync(CoordinationHost host, string agent, CancellationToken cancellationToken)
     {
         Task<TaskLease> waiting = host.Board.LeaseAsync(agent, cancellationToken);

@@ -29,8 +29,9 @@ public sealed class ChatWritingTests
         OutlineChapter chapter = Corpus.Outline(Section).Chapters[0];
 
         Assert.Empty(ChapterDigest.Of(Corpus.Spec(), chapter, [Review(marked)], out _).Summary);
-        Assert.Equal(sound.Text, Assert.Single(ChapterDigest.Of(Corpus.Spec(), chapter, [Review(marked, sound)], out IReadOnlyList<string> texts).Summary).Text);
-        Assert.DoesNotContain(marked.Text, texts);
+        Assert.Equal(sound.Text, Assert.Single(ChapterDigest.Of(Corpus.Spec(), chapter, [Review(marked, sound)], out Casing casing).Summary).Text);
+        Assert.Null(casing.BehindLead("Railway tolls fell."));
+        Assert.NotNull(casing.BehindLead("Keepers of locks kept books."));
     }
 
     [Fact]

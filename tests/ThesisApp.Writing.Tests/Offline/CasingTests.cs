@@ -17,4 +17,15 @@ public sealed class CasingTests
 
     [Fact]
     public void Running_text_changes_in_its_first_word_only() => Assert.Equal("storage of Version Control", Casing.Continuing("Storage of Version Control"));
+
+    [Theory]
+    [InlineData("The barges of Bristol met.", "the barges of Bristol met.")]
+    [InlineData("Barges met the canal.", "barges met the canal.")]
+    [InlineData("Bristol grew.", "Bristol grew.")]
+    [InlineData("SHA-1 was broken.", "SHA-1 was broken.")]
+    [InlineData("Hand-made bricks were sold.", "hand-made bricks were sold.")]
+    [InlineData("Git-based tools were sold.", null)]
+    [InlineData("Telford built it.", null)]
+    public void A_sentence_behind_own_words_begins_small_unless_it_begins_with_a_name_and_is_not_used_where_nobody_knows(string sentence, string? expected) =>
+        Assert.Equal(expected, Casing.BehindLead(sentence));
 }

@@ -10,4 +10,8 @@ public sealed class KeyPhrasesTests
 
     [Fact]
     public void A_pair_is_not_made_across_a_comma() => Assert.Empty(KeyPhrases.Of(["Without barges, tolls fell.", "With barges, tolls rose."], 3));
+
+    [Fact]
+    public void A_pair_that_seldom_stands_without_a_third_word_is_a_phrase_of_three() =>
+        Assert.Equal(["inland canal company"], KeyPhrases.Of(["The inland canal company paid.", "An inland canal company was sold.", "Every inland canal company failed."], 3));
 }

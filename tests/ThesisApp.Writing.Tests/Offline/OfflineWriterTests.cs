@@ -70,7 +70,7 @@ public sealed class OfflineWriterTests
 
         FrontMatter front = await Writers.Offline.WriteFrontMatterAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(Corpus.Sentence(1), front.Abstract.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.IsBorrowed).Text);
+        Assert.Equal(Corpus.Sentence(1), front.Abstract.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.IsBorrowed).Borrowed);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class SectionComposerTests
         Assert.All(Sentences(draft).Where(sentence => sentence.IsBorrowed), sentence =>
         {
             Citation citation = Assert.Single(sentence.Citations);
-            Assert.Contains(sentence.Text, source.Passages.Single(passage => passage.Id == citation.PassageId).Text, StringComparison.Ordinal);
+            Assert.Contains(sentence.Borrowed, source.Passages.Single(passage => passage.Id == citation.PassageId).Text, StringComparison.Ordinal);
         });
     }
 
@@ -59,11 +59,65 @@ public sealed class SectionComposerTests
     }
 
     [Fact]
+    public void Own_words_lead_into_the_first_borrowed_sentence_and_leave_all_but_its_first_letter_as_it_was()
+    {
+        SectionDraft draft = Draft(Corpus.Section("c/s", 200), Corpus.Source("a", 6));
+        Sentence led = Sentences(draft).First(sentence => sentence.Quoted is not null);
+        Assert.EndsWith(led.Quoted![1..], led.Text, StringComparison.Ordinal);
+        Assert.Contains(char.ToLowerInvariant(led.Quoted[0]) + led.Quoted[1..], led.Text, StringComparison.Ordinal);
+        Assert.Equal(["a"], WorkMention.Keys(led.Text));
+    }
+
+    [Fact]
+    public void Sentences_in_a_row_from_one_place_share_the_citation_of_the_last()
+    {
+        SectionDraft draft = Draft(Corpus.Section("c/s", 200), Corpus.Source("a", 6));
+        Assert.All(draft.Paragraphs, paragraph =>
+        {
+            Sentence[] borrowed = [.. paragraph.Sentences.Where(sentence => sentence.IsBorrowed)];
+            Assert.All(borrowed.SkipLast(1), sentence => Assert.True(sentence.CitedWithNext));
+            Assert.False(borrowed.LastOrDefault()?.CitedWithNext ?? false);
+        });
+        Assert.Contains(Sentences(draft), sentence => sentence.CitedWithNext);
+    }
+
+    [Fact]
+    public void A_sentence_that_opens_by_the_name_of_its_author_needs_no_lead()
+    {
+        Passage passage = new("telford1830#1", "telford1830", 1, "Traffic", null, "Telford describes the traffic of the canal in the years after the war. " + Corpus.Sentence(3));
+        SectionDraft draft = Draft(Corpus.Section("c/s", 40), new SourceDocument("telford1830", "t.md", "t", [passage], []));
+        Assert.StartsWith("Telford describes", Sentences(draft).First(sentence => sentence.IsBorrowed).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SectionRoles.Methodology, "design", "case study that rests on literature")]
+    [InlineData(SectionRoles.Methodology, "analysis", "step by step")]
+    [InlineData(SectionRoles.Discussion, "limitations", "as good as the sources")]
+    [InlineData(SectionRoles.Literature, "gap", "leave open")]
+    public void A_section_speaks_in_the_voice_of_its_role_before_it_borrows(string role, string id, string expected)
+    {
+        OutlineSection section = Corpus.Section("c/" + id, 260, role);
+        SectionDraft draft = Draft(Corpus.Request(section, Corpus.Source("a", 8)) with { Outline = Corpus.Outline(section, Corpus.Section("d/other", 100, role)) });
+        Assert.Contains(expected, string.Join(' ', draft.Paragraphs[0].Sentences.Select(sentence => sentence.Text)), StringComparison.Ordinal);
+        Assert.Contains(Sentences(draft), sentence => sentence.IsBorrowed);
+    }
+
+    [Fact]
+    public void Propositions_are_a_numbered_list_of_cited_statements()
+    {
+        SectionDraft draft = Draft(Corpus.Section("c/propositions", 160, SectionRoles.Framework), Corpus.Source("a", 8));
+        Paragraph list = Assert.Single(draft.Paragraphs, paragraph => paragraph.Kind == ParagraphKind.Numbered);
+        Assert.True(list.Sentences.Count >= 2);
+        Assert.All(list.Sentences, sentence => Assert.True(sentence.IsBorrowed));
+        Assert.InRange(Words(draft), 144, 176);
+    }
+
+    [Fact]
     public void Sentences_of_one_heading_keep_the_order_of_their_source()
     {
         SourceDocument source = Corpus.Source("a", 6, heading: _ => "Traffic of the locks");
         string all = string.Join(' ', source.Passages.Select(passage => passage.Text));
-        int[] places = [.. Sentences(Draft(Corpus.Section("c/s", 220), source)).Where(sentence => sentence.IsBorrowed).Select(sentence => all.IndexOf(sentence.Text, StringComparison.Ordinal))];
+        int[] places = [.. Sentences(Draft(Corpus.Section("c/s", 220), source)).Where(sentence => sentence.IsBorrowed).Select(sentence => all.IndexOf(sentence.Borrowed, StringComparison.Ordinal))];
         Assert.Equal(places.Order(), places);
     }
 
@@ -107,7 +161,9 @@ public sealed class SectionComposerTests
         DraftRequest request = new(
             Corpus.Spec(), Corpus.Outline(findings, answers), answers, [new Artifact("findings-1", [new Claim(Corpus.Sentence(1), [citation], findings.Id)], [])], new SectionAllotment(answers.Id, []));
         SectionDraft draft = Draft(request);
-        Assert.Equal([citation], Sentences(draft).Single(sentence => sentence.Text == Corpus.Sentence(1)).Citations);
+        Sentence told = Sentences(draft).Single(sentence => sentence.Borrowed == Corpus.Sentence(1));
+        Assert.Equal([citation], told.Citations);
+        Assert.NotNull(told.Quoted);
     }
 
     [Fact]

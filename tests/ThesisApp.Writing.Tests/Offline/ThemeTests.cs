@@ -1,10 +1,12 @@
 using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Offline.Wording;
 
 namespace ThesisApp.Writing.Tests.Offline;
 
 public sealed class ThemeTests
 {
     private static readonly Casing Casing = new([]);
+    private static readonly Phrasebook English = Phrasebook.For("en");
 
     [Theory]
     [InlineData(null)]
@@ -16,13 +18,13 @@ public sealed class ThemeTests
     [InlineData("Locks: an overview")]
     [InlineData("{work:x}")]
     [InlineData("A heading that is so long that no sentence could ever carry it in the middle")]
-    public void A_heading_that_says_nothing_or_fits_no_sentence_is_no_theme(string? heading) => Assert.Null(Theme.Of(heading, Casing));
+    public void A_heading_that_says_nothing_or_fits_no_sentence_is_no_theme(string? heading) => Assert.Null(Theme.Of(English, heading, Casing));
 
     [Theory]
     [InlineData("How packs are read", true)]
     [InlineData("What was achieved", true)]
     [InlineData("Deltas inside a pack", false)]
-    public void Clauses_are_told_from_nouns(string heading, bool clause) => Assert.Equal(clause, Theme.IsClause(Theme.Of(heading, Casing)!));
+    public void Clauses_are_told_from_nouns(string heading, bool clause) => Assert.Equal(clause, Theme.IsClause(Theme.Of(English, heading, Casing)!));
 
     [Theory]
     [InlineData("Purpose of revision control", "the purpose of revision control")]
@@ -32,9 +34,21 @@ public sealed class ThemeTests
     [InlineData("The cost of space", "the cost of space")]
     [InlineData("What of the rest", "what of the rest")]
     [InlineData("Detection in time", "detection in time")]
-    public void An_article_that_a_heading_leaves_out_stands_in_the_sentence(string heading, string theme) => Assert.Equal(theme, Theme.Of(heading, Casing));
+    [InlineData("Path to the attack", "the path to the attack")]
+    [InlineData("Lessons for the trade", "lessons for the trade")]
+    [InlineData("Advice for choosing", "advice for choosing")]
+    [InlineData("Snapshots instead of differences", "snapshots instead of differences")]
+    [InlineData("Collecting data from sources", "collecting data from sources")]
+    public void An_article_that_a_heading_leaves_out_stands_in_the_sentence(string heading, string theme) => Assert.Equal(theme, Theme.Of(English, heading, Casing));
+
+    [Theory]
+    [InlineData("de", "Bau der Schleusen", "„Bau der Schleusen“")]
+    [InlineData("fr", "Construction des écluses", "« Construction des écluses »")]
+    [InlineData("es", "Construcción de las esclusas", "«Construcción de las esclusas»")]
+    public void Where_a_heading_cannot_be_bent_into_a_sentence_it_stands_in_quotation_marks(string language, string heading, string theme) =>
+        Assert.Equal(theme, Theme.Of(Phrasebook.For(language), heading, Casing));
 
     [Fact]
     public void Themes_with_an_and_of_their_own_are_parted_by_semicolons() =>
-        Assert.Equal("locks and weirs; tolls; and barges", Theme.List(["locks and weirs", "tolls", "barges"]));
+        Assert.Equal("locks and weirs; tolls; and barges", English.Row(["locks and weirs", "tolls", "barges"]));
 }

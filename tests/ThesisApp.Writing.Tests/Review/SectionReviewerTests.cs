@@ -36,6 +36,31 @@ public sealed class SectionReviewerTests
     }
 
     [Fact]
+    public void Own_words_may_lead_into_a_borrowed_sentence()
+    {
+        Sentence led = Honest with { Text = $"According to {WorkMention.Of("a")}, {char.ToLowerInvariant(Honest.Text[0])}{Honest.Text[1..]}", Quoted = Honest.Text };
+        Assert.Equal([led.Text], Texts(Review([led])));
+    }
+
+    [Theory]
+    [InlineData("According to others, something else entirely was the case.")]
+    [InlineData("x")]
+    public void Own_words_that_do_not_go_on_in_the_words_of_the_source_are_taken_out(string text) =>
+        Assert.Contains("its words are not the source's", Assert.Single(Review([Honest with { Text = text, Quoted = Honest.Text }]).Findings), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_that_is_not_the_sources_is_taken_out()
+    {
+        TableData table = new(["Year", "Coal"], [["1797", "21"]]);
+        Passage passage = new("a#t", "a", 9, "Traffic", null, "Traffic. Year | Coal; 1797 | 21") { Table = table };
+        Paragraph Of(TableData data) => new(ParagraphKind.Table, [new Sentence("Traffic", [new Citation("a", "a#t", null)], [])]) { Table = data };
+        SectionReview Review(Paragraph paragraph) => SectionReviewer.Review(new ReviewRequest(
+            Corpus.Spec(), Section, new SectionDraft(Section.Id, [paragraph], null), new SectionAllotment(Section.Id, [passage]), Corpus.Bibliography("a"), []));
+        Assert.Single(Review(Of(table with { Rows = [["1797", "21"]] })).Draft.Paragraphs);
+        Assert.Empty(Review(Of(table with { Rows = [["1797", "99"]] })).Draft.Paragraphs);
+    }
+
+    [Fact]
     public void A_sentence_that_stands_there_already_is_taken_out() => Assert.Single(Texts(Review([Honest, Honest])));
 
     [Fact]

@@ -1,5 +1,6 @@
 using ThesisApp.Writing.Allotment;
 using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Review;
 
 namespace ThesisApp.Writing.Tests.Support;
 
@@ -7,6 +8,8 @@ namespace ThesisApp.Writing.Tests.Support;
 internal static class Writers
 {
     public static IWriter Offline { get; } = new OfflineWriter();
+
+    public static ISectionReviewer Reviewer { get; } = new SectionReviewer();
 
     public static IPassageAllotter Allotter { get; } = new PassageAllotter();
 }

@@ -64,10 +64,18 @@ internal sealed class OutlineApproval(CliServices services, GenerateRequest requ
     {
         var outline = await client.GetOutlineAsync(runId, cancellationToken);
         var path = request.Output.Resolve(FileName);
-        var isEdited = File.Exists(path) && RevisionMark.Read(await File.ReadAllTextAsync(path, cancellationToken)).Revision == outline.Revision;
+        var before = File.Exists(path) ? await File.ReadAllTextAsync(path, cancellationToken) : null;
+        var isEdited = before is not null && RevisionMark.Read(before).Revision == outline.Revision;
         if (!isEdited)
         {
-            await request.Output.WriteAsync(FileName, Encoding.UTF8.GetBytes(RevisionMark.InYaml(outline)), cancellationToken);
+            var text = RevisionMark.InYaml(outline);
+            if (before is not null && before != text)
+            {
+                // One of another outline, or whose mark was lost, may hold somebody's work.
+                await request.Output.WriteAsync(FileName + ".bak", Encoding.UTF8.GetBytes(before), cancellationToken);
+            }
+
+            await request.Output.WriteAsync(FileName, Encoding.UTF8.GetBytes(text), cancellationToken);
         }
 
         return path;

@@ -102,6 +102,6 @@ internal static partial class Coverage
     [GeneratedRegex(@"^\s*(?:RQ|Research question|Forschungsfrage|FF)\s*\d+\s*[:.)–—-]\s*(.+\?)", RegexOptions.IgnoreCase)]
     private static partial Regex NamedQuestion();
 
-    [GeneratedRegex(@"\b(?:RQ|(?:research )?question|Forschungsfrage|Frage|FF)\s?(\d+)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:RQ|(?:research )?question|Forschungsfrage|Frage|Pregunta|FF)\s?(\d+)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 }

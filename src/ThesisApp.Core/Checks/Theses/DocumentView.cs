@@ -14,6 +14,8 @@ public static class DocumentView
         Dictionary<string, string> roles = manuscript.Outline.Sections.DistinctBy(section => section.Id).ToDictionary(section => section.Id, section => section.Role, StringComparer.Ordinal);
         CheckedSection[] sections =
         [
+            .. document.Abbreviations.Take(1).Select(_ => new CheckedSection(2, null, DocumentWords.For(document.Language).Abbreviations, PartRoles.Apparatus, null,
+                [.. document.Abbreviations.Select(abbreviation => new CheckedParagraph($"{abbreviation.ShortForm} {abbreviation.LongForm}", null, ParagraphForm.Item, [], []))])),
             .. document.Chapters.SelectMany(chapter => chapter.Sections
                 .Select(section => new CheckedSection(3, section.Number, section.Title, roles.GetValueOrDefault(section.Id, PartRoles.Body), null, [.. section.Blocks.SelectMany(Paragraphs)]))
                 .Prepend(new CheckedSection(2, $"{chapter.Number}", chapter.Title, PartRoles.Of(chapter.Title) ?? PartRoles.Body, null, [.. chapter.Opening.SelectMany(Paragraphs)]))),
@@ -27,7 +29,7 @@ public static class DocumentView
     private static IEnumerable<CheckedParagraph> Paragraphs(Block block) => block.Items.Select(item => new CheckedParagraph(
         string.Join(' ', new Block(ParagraphKind.Text, [item]).PlainText().Replace(" .", ".", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
         null,
-        block.Kind == ParagraphKind.Text ? ParagraphForm.Text : ParagraphForm.Item,
+        block.Kind switch { ParagraphKind.Text => ParagraphForm.Text, ParagraphKind.Table => ParagraphForm.Caption, _ => ParagraphForm.Item },
         [.. item.Where(inline => inline is { Kind: InlineKind.Citation, Target: not null }).Select(inline => new CheckedCitation(inline.Target!, null))],
         []));
 }

@@ -3,7 +3,7 @@ using ThesisApp.Core.Outlines;
 
 namespace ThesisApp.Core.Checks.Theses;
 
-/// <summary>What a section is for, read off its heading in English or German.</summary>
+/// <summary>What a section is for, read off its heading in English, German, French or Spanish.</summary>
 public static partial class PartRoles
 {
     /// <summary>The title page.</summary>
@@ -44,30 +44,30 @@ public static partial class PartRoles
         return ByHeading.FirstOrDefault(role => role.Pattern.IsMatch(heading)).Role;
     }
 
-    [GeneratedRegex(@"^(references|bibliography|works cited|literature cited|literaturverzeichnis|quellenverzeichnis|bibliographie|literatur)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(references|bibliography|works cited|literature cited|literaturverzeichnis|quellenverzeichnis|bibliographie|bibliografía|références|referencias|literatur)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReferencesPattern();
 
-    [GeneratedRegex(@"^(abstract|executive summary|zusammenfassung|kurzfassung)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(abstract|executive summary|zusammenfassung|kurzfassung|résumé|resumen)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AbstractPattern();
 
-    [GeneratedRegex(@"^((table of )?contents|acknowledge?ments?|declaration|statement of|list of|abbreviations|glossary|appendi(x|ces)|keywords|inhaltsverzeichnis|danksagung|erklärung|eidesstattliche|abkürzung|glossar|anhang|abbildungsverzeichnis|tabellenverzeichnis)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((table of )?contents|acknowledge?ments?|declaration|statement of|list of|abbreviations|glossary|appendi(x|ces)|keywords|inhaltsverzeichnis|danksagung|erklärung|eidesstattliche|abkürzung|abkürzungen|glossar|anhang|abbildungsverzeichnis|tabellenverzeichnis|table des matières|abréviations|índice|abreviaturas)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ApparatusPattern();
 
-    [GeneratedRegex(@"\b(introduction|einleitung|einführung|research questions?|forschungsfragen?|objectives|zielsetzung|motivation)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(introduction|einleitung|einführung|introducción|questions? de recherche|preguntas? de investigación|research questions?|forschungsfragen?|objectives|zielsetzung|motivation)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IntroductionPattern();
 
-    [GeneratedRegex(@"\b(methods?|methodology|methodik|methoden?|research design|study design|forschungsdesign|data collection|data analysis|validity)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(methods?|methodology|methodik|methoden?|research design|study design|forschungsdesign|data collection|data analysis|validity|méthod\w*|metodología|método|datenerhebung|auswertung der daten)\b", RegexOptions.IgnoreCase)]
     private static partial Regex MethodPattern();
 
-    [GeneratedRegex(@"\b(conclusions?|concluding|answers? to|fazit|schluss\w*|outlook|ausblick|future (work|research))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(conclusions?|concluding|answers? to|fazit|schluss\w*|outlook|ausblick|conclusión|conclusiones|réponses aux|respuestas a|antworten auf|future (work|research))\b", RegexOptions.IgnoreCase)]
     private static partial Regex ConclusionPattern();
 
-    [GeneratedRegex(@"\b(discussion|diskussion|interpretation|implications?|limitations?|grenzen)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(discussion|diskussion|interpretation|implications?|limitations?|grenzen|discusión|límites|limites|implicaciones)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DiscussionPattern();
 
-    [GeneratedRegex(@"\b(results?|findings?|evaluation|ergebnisse?|befunde?|auswertung)\b|^question \d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(results?|findings?|evaluation|ergebnisse?|befunde?|auswertung|résultats?|resultados?)\b|^(question|frage|pregunta) \d", RegexOptions.IgnoreCase)]
     private static partial Regex ResultsPattern();
 
-    [GeneratedRegex(@"\b(literature|related work|background|theor\w+|state of the art|forschungsstand|stand der forschung|grundlagen)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(literature|related work|background|theor\w+|state of the art|forschungsstand|stand der forschung|grundlagen|littérature|literatura|état de l’art)\b", RegexOptions.IgnoreCase)]
     private static partial Regex LiteraturePattern();
 }

@@ -2,6 +2,7 @@ using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Specification;
 using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Offline.Wording;
 
 namespace ThesisApp.Writing.Chat.Writing;
 
@@ -15,7 +16,7 @@ internal static class ArtifactOf
     public static IReadOnlyList<Artifact> Section(ThesisSpec spec, OutlineSection section, IReadOnlyList<Paragraph> sound)
     {
         string asked = section.ResearchQuestion is { } index ? spec.ResearchQuestions[index] : section.Brief;
-        Claim[] claims = [.. CentralClaims.Of(sound, asked, Claims).Select(sentence => new Claim(sentence.Text, sentence.Citations, section.Id))];
+        Claim[] claims = [.. CentralClaims.Of(sound, asked, Claims, Phrasebook.For(spec.Language)).Select(sentence => new Claim(sentence.Text, sentence.Citations, section.Id))];
         string[] texts = [.. sound.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed).Select(sentence => sentence.Text)];
         IReadOnlyList<string> terms = KeyTerms.Of(texts, Terms, [spec.Topic, spec.CaseStudy ?? string.Empty]);
         return [.. section.Gives.Select(name => new Artifact(name, claims, terms))];

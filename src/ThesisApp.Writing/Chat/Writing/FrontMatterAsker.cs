@@ -7,6 +7,7 @@ using ThesisApp.Writing.Chat.Evidence;
 using ThesisApp.Writing.Chat.Grounding;
 using ThesisApp.Writing.Chat.Prompts;
 using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Offline.Wording;
 
 namespace ThesisApp.Writing.Chat.Writing;
 
@@ -41,10 +42,11 @@ internal sealed class FrontMatterAsker(IStageModels models)
         .Concat(request.Sections.SelectMany(review => CentralClaims.Of(
                 review.Draft.Paragraphs,
                 string.Join(' ', request.Spec.ResearchQuestions),
-                ClaimsOfSection)
+                ClaimsOfSection,
+                Phrasebook.For(request.Spec.Language))
             .Select(sentence => new Claim(sentence.Text, sentence.Citations, review.Draft.SectionId))));
 
     private string Statement(FrontMatterRequest request) => string.Create(
         CultureInfo.InvariantCulture,
-        $"How this text was made: it was drafted by the language model {models.NameOf(ModelStages.Draft)}, reviewed by {models.NameOf(ModelStages.Review)} and revised by {models.NameOf(ModelStages.Revise)}, from {Phrases.Count(request.SourceCount, "source")} that the author supplied. Every citation was held against the passage that it names, every literal quotation and every number in a cited sentence against its source; what did not hold is marked in the text. What the models made of the sources was not verified: read it as a draft.");
+        $"How this text was made: it was drafted by the language model {models.NameOf(ModelStages.Draft)}, reviewed by {models.NameOf(ModelStages.Review)} and revised by {models.NameOf(ModelStages.Revise)}, from {AbstractComposer.Sources(Phrasebook.For("en"), request.SourceCount)} that the author supplied. Every citation was held against the passage that it names, every literal quotation and every number in a cited sentence against its source; what did not hold is marked in the text. What the models made of the sources was not verified: read it as a draft.");
 }

@@ -20,10 +20,13 @@ internal sealed record BindingPath(int Tasks, double Between, double Over)
         Dictionary<string, TaskInfo> tasks = run.Tasks.ToDictionary(task => task.Id, StringComparer.Ordinal);
         TaskInfo? current = run.Tasks.MaxBy(task => task.FinishedAt);
         BindingPath path = new(0, 0, 0);
-        while (current is { StartedAt: { } started, FinishedAt: { } finished })
+
+        // Times are in milliseconds: of two tasks that took none, each may seem to come before the other.
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        while (current is { StartedAt: { } started, FinishedAt: { } finished } && seen.Add(current.Id))
         {
             TaskInfo? before = needs(current.Id).Select(need => tasks[need])
-                .Concat(run.Tasks.Where(task => task.Agent == current.Agent && task.FinishedAt <= started && task != current))
+                .Concat(run.Tasks.Where(task => task.Agent == current.Agent && task.FinishedAt <= started && !seen.Contains(task.Id)))
                 .MaxBy(task => task.FinishedAt);
             path = new BindingPath(
                 path.Tasks + 1,
