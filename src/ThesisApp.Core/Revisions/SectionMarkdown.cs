@@ -19,6 +19,13 @@ public static class SectionMarkdown
     private static string Of(Paragraph paragraph, PassageLocators locators)
     {
         string[] sentences = [.. paragraph.Sentences.Select(sentence => Of(sentence, locators))];
+
+        // No edited text may hold one, so whoever sends it back is told, and takes it out knowingly.
+        if (paragraph.Table is { } table)
+        {
+            return string.Join('\n', [string.Join(' ', sentences) + "\n", Row(table.Header), "|" + string.Concat(table.Header.Select(_ => " --- |")), .. table.Rows.Select(Row)]);
+        }
+
         return paragraph.Kind switch
         {
             ParagraphKind.Bulleted => string.Join('\n', sentences.Select(sentence => $"- {sentence}")),
@@ -26,6 +33,8 @@ public static class SectionMarkdown
             _ => string.Join(' ', sentences),
         };
     }
+
+    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(cell => Escape(cell).Replace("|", "\\|", StringComparison.Ordinal)))} |";
 
     private static string Of(Sentence sentence, PassageLocators locators)
     {

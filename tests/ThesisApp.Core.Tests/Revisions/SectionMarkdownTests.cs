@@ -29,4 +29,15 @@ public sealed class SectionMarkdownTests
 
         Assert.Equal("It grew [@a, para. 1; @a, p. 7]. 2 \\* 3 \\[sic\\] is_it.\n\n- One.\n- Two [@nobody, p. 1]!\n", SectionMarkdown.Of(draft, Locators));
     }
+
+    [Fact]
+    public void A_table_is_shown_and_refused_when_it_comes_back_so_that_none_is_lost_unnoticed()
+    {
+        Paragraph table = new(ParagraphKind.Table, [new Sentence("Releases.", [], [])]) { Table = new TableData(["Release", "Change"], [["2.0", "a|b"]]) };
+
+        string text = SectionMarkdown.Of(new SectionDraft("c/s", [table], null), Locators);
+
+        Assert.Equal("Releases.\n\n| Release | Change |\n| --- | --- |\n| 2.0 | a\\|b |\n", text);
+        Assert.Contains(EditedTextRules.Check(text, "section.md"), problem => problem.Message.StartsWith("Tables", StringComparison.Ordinal));
+    }
 }
