@@ -13,6 +13,7 @@ internal sealed partial class RedisTaskBoard(
     Retirements retirements,
     WorkSignal signal,
     WaitingAgents waiting,
+    StoreTopology store,
     CoordinationMetrics metrics,
     IOptions<CoordinationOptions> options,
     TimeProvider time,
@@ -91,7 +92,7 @@ internal sealed partial class RedisTaskBoard(
 
         TaskArguments.Append(arguments, result.Extension);
 
-        RedisResult[] answer = (RedisResult[])(await DeliverAsync(BoardScript.Complete, lease, [.. arguments], cancellationToken, waiting.ArePossible))!;
+        RedisResult[] answer = (RedisResult[])(await DeliverAsync(BoardScript.Complete, lease, [.. arguments], cancellationToken, store.CanShareKeys))!;
         string outcome = (string)answer[0]!;
         metrics.RecordOutcome(outcome, lease.Task.Kind);
         switch (outcome)
@@ -173,7 +174,7 @@ internal sealed partial class RedisTaskBoard(
                     ? scripts.RunSharedAsync(script, lease.RunId, arguments, cancellationToken)
                     : scripts.RunAsync(script, lease.RunId, arguments, cancellationToken));
             }
-            catch (RedisServerException denial) when (isShared && waiting.NoteDenial(denial))
+            catch (RedisServerException denial) when (isShared && store.NoteDenial(denial))
             {
                 isShared = false;
             }

@@ -55,9 +55,6 @@ internal sealed partial class WaitingAgents : IDisposable
         _handOvers = new(redis, _channel, OnHandedOver);
     }
 
-    /// <summary>Whether tasks can be handed over here.</summary>
-    public bool ArePossible => _store.CanShareKeys;
-
     /// <summary>The place that an agent is put on if there is no next task for it; null where there is none to be had: a result must not be held up by that.</summary>
     public async ValueTask<WaitingPlace?> PrepareAsync(string agentId, CancellationToken cancellationToken)
     {
@@ -76,19 +73,6 @@ internal sealed partial class WaitingAgents : IDisposable
         {
             GiveUp(place);
         }
-    }
-
-    /// <summary>Does without handing over from now on if that is what the store has refused.</summary>
-    /// <returns>True if it is.</returns>
-    public bool NoteDenial(RedisServerException exception)
-    {
-        bool isDenied = _store.NoteDenial(exception);
-        if (isDenied)
-        {
-            LogDenied(_logger, exception.Message);
-        }
-
-        return isDenied;
     }
 
     /// <summary>The place of an agent that begins to wait: the prepared one, or one that nobody knows of until it is announced.</summary>
@@ -225,7 +209,7 @@ internal sealed partial class WaitingAgents : IDisposable
             await step;
             return true;
         }
-        catch (RedisServerException denial) when (NoteDenial(denial))
+        catch (RedisServerException denial) when (_store.NoteDenial(denial))
         {
             return false;
         }
@@ -254,9 +238,6 @@ internal sealed partial class WaitingAgents : IDisposable
 
     [LoggerMessage(41, LogLevel.Debug, "{TaskId} of run {RunId} was handed over to an agent that waits no more and could not be given back; its lease runs out: {Reason}")]
     private static partial void LogNotReturned(ILogger logger, string taskId, string runId, string reason);
-
-    [LoggerMessage(43, LogLevel.Warning, "This user of the store may not do all that this version does ({Reason}); tasks are announced, not handed over. Make the users anew: deploy/redis/make-users.sh.")]
-    private static partial void LogDenied(ILogger logger, string reason);
 
     [LoggerMessage(42, LogLevel.Debug, "The store was not told who waits for tasks: {Reason}")]
     private static partial void LogNotSent(ILogger logger, string reason);

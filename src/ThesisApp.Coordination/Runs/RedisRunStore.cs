@@ -86,7 +86,6 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
         catch (RedisServerException denial) when (store.NoteDenial(denial))
         {
-            LogDenied(logger, denial.Message);
             return null;
         }
     }
@@ -270,9 +269,6 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     [GeneratedRegex("^[A-Za-z0-9-]{1,64}$", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();
-
-    [LoggerMessage(11, LogLevel.Warning, "This user of the store may not do all that this version does ({Reason}); runs are indexed and announced the long way. Make the users anew: deploy/redis/make-users.sh.")]
-    private static partial void LogDenied(ILogger logger, string reason);
 
     [LoggerMessage(10, LogLevel.Information, "Run {RunId} was created with {Count} tasks.")]
     private static partial void LogCreated(ILogger logger, string runId, int count);
