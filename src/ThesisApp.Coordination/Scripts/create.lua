@@ -23,8 +23,9 @@ if ARGV[8] ~= '0' then call('PERSIST', INPUTS) end
 local meta = { 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5] }
 hand_over(meta)
 write_records()
+told = made_ready > 0 and '1' or '0'
 -- What every completion reads and writes comes first: a small hash is looked through from its beginning.
 call('HSET', META, 'state', 'running', 'fence', meta[3], 'done', '0', 'cap', ARGV[6], 'traceparent', ARGV[3],
-    'priority', ARGV[4], 'weight', ARGV[5], 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2])
+    'priority', ARGV[4], 'weight', ARGV[5], 'told', told, 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2])
 notify()
 return { 'created' }
