@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ThesisApp.Models.Connections;
+using ThesisApp.Core.Connections;
 
 namespace ThesisApp.Models;
 

@@ -1,8 +1,8 @@
 using System.ClientModel;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using ThesisApp.Core.Connections;
 using ThesisApp.Models.Calls;
-using ThesisApp.Models.Connections;
 
 namespace ThesisApp.Models.Clients;
 

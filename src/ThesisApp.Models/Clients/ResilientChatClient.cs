@@ -3,8 +3,8 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
+using ThesisApp.Core.Connections;
 using ThesisApp.Models.Calls;
-using ThesisApp.Models.Connections;
 using ThesisApp.Models.Usage;
 
 namespace ThesisApp.Models.Clients;

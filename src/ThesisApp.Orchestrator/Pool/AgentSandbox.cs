@@ -7,7 +7,7 @@ using ThesisApp.Sandboxes.Gates;
 
 namespace ThesisApp.Orchestrator.Pool;
 
-/// <summary>Describes an agent's sandbox, and keeps the gate through which agents without a network reach Redis.</summary>
+/// <summary>Describes an agent's sandbox, and keeps the gates through which agents without a network reach Redis and their models.</summary>
 internal sealed class AgentSandbox : IAsyncDisposable
 {
     // What an agent is configured by, besides what is set for each.
@@ -19,19 +19,19 @@ internal sealed class AgentSandbox : IAsyncDisposable
     private readonly StoreRoute _route;
     private readonly string _connectionString;
     private readonly string _gateFolder;
-    private readonly string? _chat;
-    private SocketGate? _gate;
+    private readonly ModelRoutes _models;
+    private List<SocketGate> _gates = [];
 
     public AgentSandbox(IOptions<SandboxOptions> options, IOptions<PoolOptions> pool, IConfiguration configuration)
     {
         (_options, _pool) = (options.Value, pool.Value);
         _program = AgentProgram.Find(_options);
         _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
-        _chat = configuration.GetConnectionString(ResourceNames.Chat);
 
         Place = _options.Pool ?? SandboxLaunchers.PlaceOf(Pool);
         _gateFolder = GatePlace.Of(_options, Place);
         _route = StoreRoute.Of(_connectionString, Path.Combine(_gateFolder, "redis"));
+        _models = ModelRoutes.Of(configuration, UsesGate && !_options.HasNetwork ? _gateFolder : null);
         if (_options.Kind == SandboxKinds.Kubernetes && _route.IsLoopback)
         {
             throw new SandboxException(
@@ -52,21 +52,18 @@ internal sealed class AgentSandbox : IAsyncDisposable
     // A pod may be on another machine: its way is the cluster's network, which network policies narrow.
     private bool UsesGate => _options.Kind is SandboxKinds.Bubblewrap or SandboxKinds.Docker && _route.Host is not null;
 
-    // A model's endpoint is somewhere on the network, and so are the nodes of a cluster of Redis.
-    private bool HasNetwork => _options.HasNetwork || _chat is not null || (!UsesGate && _options.Kind is not SandboxKinds.Kubernetes);
+    // Where there are no gates, a model's endpoint is somewhere on the network, and so are the nodes of a cluster of Redis.
+    private bool HasNetwork => _options.HasNetwork || (_models.Connections.Count > 0 && !UsesGate) || (!UsesGate && _options.Kind is not SandboxKinds.Kubernetes);
 
-    /// <summary>Opens the gate, in place of that of an orchestrator before.</summary>
+    /// <summary>Opens the gates, in place of those of an orchestrator before.</summary>
     public async Task OpenAsync()
     {
         if (UsesGate)
         {
-            SocketGate? before = _gate;
+            List<SocketGate> before = _gates;
             GatePlace.Make(_gateFolder);
-            _gate = SocketGate.Open(Path.Combine(_gateFolder, "redis"), _route.Host!, _route.Port);
-            if (before is not null)
-            {
-                await before.DisposeAsync();
-            }
+            _gates = [.. _models.Gates.Prepend(new GateTarget(Path.Combine(_gateFolder, "redis"), _route.Host!, _route.Port)).Select(target => SocketGate.Open(target.Path, target.Host, target.Port))];
+            await CloseAsync(before);
         }
     }
 
@@ -83,9 +80,9 @@ internal sealed class AgentSandbox : IAsyncDisposable
         environment["OTEL_SERVICE_NAME"] = ResourceNames.Agent;
         environment["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={id}";
         environment[$"ConnectionStrings__{ResourceNames.Redis}"] = UsesGate ? _route.ConnectionString : _connectionString;
-        if (_chat is not null)
+        foreach ((string name, string connection) in _models.Connections)
         {
-            environment[$"ConnectionStrings__{ResourceNames.Chat}"] = _chat;
+            environment[$"ConnectionStrings__{name}"] = connection;
         }
 
         return new SandboxSpec
@@ -99,11 +96,13 @@ internal sealed class AgentSandbox : IAsyncDisposable
         };
     }
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await CloseAsync(_gates);
+
+    private static async Task CloseAsync(List<SocketGate> gates)
     {
-        if (_gate is not null)
+        foreach (SocketGate gate in gates)
         {
-            await _gate.DisposeAsync();
+            await gate.DisposeAsync();
         }
     }
 

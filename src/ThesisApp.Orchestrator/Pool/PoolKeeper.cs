@@ -19,6 +19,7 @@ internal sealed partial class PoolKeeper(
 {
     private readonly PoolOptions _options = pool.Value;
     private readonly StartPause _pause = new(pool.Value, time);
+    private readonly KindPaces _paces = new();
     private readonly Dictionary<string, PoolMember> _members = new(StringComparer.Ordinal);
     private TaskCompletionSource _anyEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long? _tooManySince;
@@ -80,7 +81,9 @@ internal sealed partial class PoolKeeper(
             await TakeLeaveAsync(term, member, cancellationToken);
         }
 
-        int wanted = PoolSize.Of(await store.MeasureDemandAsync(cancellationToken), _options);
+        PoolDemand demand = await store.MeasureDemandAsync(cancellationToken);
+        _paces.Learn(demand);
+        int wanted = PoolSize.Of(demand, _paces, _options);
         int count = _members.Values.Count(member => !member.IsStopping);
         if (count <= wanted)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using ThesisApp.Orchestrator.Pool;
@@ -16,14 +17,25 @@ public sealed class AgentSandboxTests
         Assert.StartsWith("!", spec.Environment["ConnectionStrings__redis"], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_agent_with_a_model_has_the_network_and_still_the_gate_for_Redis()
+    [Theory]
+    [InlineData(SandboxKinds.Docker)]
+    [InlineData(SandboxKinds.Bubblewrap)]
+    public void An_agent_with_a_model_reaches_it_through_a_gate_of_its_own_and_has_no_network(string kind)
     {
-        SandboxSpec spec = Describe(SandboxKinds.Docker, ("ConnectionStrings:chat", "Endpoint=http://models;Model=any"));
+        SandboxSpec spec = Describe(kind, ("ConnectionStrings:chat", "Endpoint=https://models.example/v1;Key=k;Model=any"));
 
-        Assert.True(spec.HasNetwork);
-        Assert.StartsWith("!", spec.Environment["ConnectionStrings__redis"], StringComparison.Ordinal);
-        Assert.Contains(spec.ReadOnlyPaths, path => path.EndsWith("/gate", StringComparison.Ordinal) || path.Contains("thesis-gate", StringComparison.Ordinal));
+        string socket = Regex.Match(spec.Environment["ConnectionStrings__chat"], "^Endpoint=https://models.example/v1;Key=k;Model=any;Socket=(.*)$").Groups[1].Value;
+        Assert.False(spec.HasNetwork);
+        Assert.Contains(Path.GetDirectoryName(socket)!, spec.ReadOnlyPaths);
+        Assert.NotEqual($"!{socket}", spec.Environment["ConnectionStrings__redis"].Split(',')[0]);
+    }
+
+    [Fact]
+    public void An_agent_that_is_left_the_network_goes_to_its_model_by_itself()
+    {
+        SandboxSpec spec = Describe(SandboxKinds.Process, ("ConnectionStrings:chat", "Endpoint=https://models.example/v1;Key=k;Model=any"));
+
+        Assert.Equal((true, "Endpoint=https://models.example/v1;Key=k;Model=any"), (spec.HasNetwork, spec.Environment["ConnectionStrings__chat"]));
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class DockerEngine : IAsyncDisposable
     private string? _skipReason;
     private Uri? _endpoint;
 
-    /// <summary>The image.</summary>
-    public static string Image => "thesis-test:local";
+    /// <summary>The image; another name for other contents, since an engine keeps it.</summary>
+    public static string Image => "thesis-test:local-2";
 
     /// <summary>Where the engine is.</summary>
     public Uri Endpoint => _endpoint ?? throw new InvalidOperationException("The engine was not started: call StartAsync first.");
