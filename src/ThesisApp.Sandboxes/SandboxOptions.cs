@@ -46,8 +46,11 @@ public sealed class SandboxOptions
     [RegularExpression("^[a-z0-9][a-z0-9-]{1,30}$")]
     public string? Pool { get; set; }
 
-    /// <summary>The image that containers are made from. The default value is, for Docker, .NET's own, to which the agent is lent from this machine; for Kubernetes, <c>thesis-agent:local</c>, which the agent is in.</summary>
+    /// <summary>The image that containers are made from. The default value is <c>thesis-agent:local</c> where the agent is in the image (<see cref="AgentInImage"/>, and Kubernetes always), else .NET's own, to which the agent is lent from this machine.</summary>
     public string? Image { get; set; }
+
+    /// <summary>True if Docker's containers run the agent of their image (deploy/Dockerfile); false, the default value, to lend them the one of this machine. Pods always run that of their image.</summary>
+    public bool AgentInImage { get; set; }
 
     /// <summary>The Docker network of containers that have one. The default value is <c>bridge</c>.</summary>
     [Required]

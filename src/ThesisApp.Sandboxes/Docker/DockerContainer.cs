@@ -22,6 +22,9 @@ internal static class DockerContainer
         Image = options.Image,
         Entrypoint = [.. spec.Command],
         Cmd = [],
+
+        // An image's own check knows nothing of the gate, and would be a process of its own every few seconds.
+        Healthcheck = new HealthcheckConfig { Test = ["NONE"] },
         User = User,
         WorkingDir = Scratch,
         AttachStdout = true,
