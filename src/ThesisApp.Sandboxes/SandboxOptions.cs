@@ -15,6 +15,10 @@ public sealed class SandboxOptions
     [Required]
     public string Directory { get; set; } = Path.Combine(".thesis", "sandboxes");
 
+    /// <summary>The folder for what the sandboxes of chapters write, in a folder for each run. The default value is <c>.thesis/output</c>.</summary>
+    [Required]
+    public string Output { get; set; } = Path.Combine(".thesis", "output");
+
     /// <summary>How long a sandbox of this machine goes on when its orchestrator has died and no other has adopted it. The default value is 10 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan OrphanPatience { get; set; } = TimeSpan.FromSeconds(10);

@@ -21,6 +21,7 @@ internal sealed record PoolRequest(string Kind, int Min, int Max, bool Once, str
     {
         yield return ("Sandboxes__Kind", Kind);
         yield return ("Sandboxes__Directory", Path.Combine(folder, "sandboxes"));
+        yield return ("Sandboxes__Output", Path.Combine(folder, "output"));
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(PlaceVariable)))
         {
             // The folder's own, whatever its store is called today: what a system that died has left there is found by the next.

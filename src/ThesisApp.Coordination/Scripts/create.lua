@@ -2,7 +2,7 @@
 -- KEYS: those of prelude.lua and, where runs may share keys (Store/StoreTopology.cs), 12 waiting (handover.lua), 13 runs, zset: id by time of
 --       creation (ms), and 14 active, set: ids of runs that may have work. Elsewhere the caller sees to these two, before and after.
 -- ARGV: 2 title, 3 traceparent or '', 4 priority, 5 weight, 6 most tasks leased at a time (0: any number), 7 number of tasks, 8 number of inputs,
---       then five arguments a task (see add_tasks).
+--       9 'chapter' if each chapter is written in a sandbox of its own (take.lua) or '', then five arguments a task (see add_tasks).
 -- Returns: 'created', 'exists', or 'invalid' and a message.
 
 -- The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
@@ -15,14 +15,15 @@ if call('EXISTS', META, TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED,
     -- Left of a creation that the store's crash cut off.
     call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS)
 end
-local problem, free = add_tasks(9, tonumber(ARGV[7]), 0)
+local problem, free = add_tasks(10, tonumber(ARGV[7]), 0)
 if problem then return { 'invalid', problem } end
 index_ready(free)
 if ARGV[8] ~= '0' then call('PERSIST', INPUTS) end
 -- What every completion reads and writes comes first: a small hash is looked through from its beginning.
 call('HSET', META, 'state', 'running', 'fence', '0', 'done', '0', 'cap', ARGV[6], 'traceparent', ARGV[3],
     'priority', ARGV[4], 'weight', ARGV[5], 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2])
+if ARGV[9] ~= '' then call('HSET', META, 'per', ARGV[9]) end
 log('run-created', nil, nil, nil, ARGV[2])
-hand_over({ 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5] })
+hand_over({ 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5], ARGV[9] ~= '' and ARGV[9] })
 notify()
 return { 'created' }
