@@ -38,7 +38,10 @@ public sealed class RunsOf(IThesisClient client)
             spec,
             sources,
             await File.ReadAllBytesAsync(Path.Combine(BuiltPrograms.Sample, "references.bib"), cancellationToken),
-            IdempotencyKey: Guid.NewGuid().ToString("N")) { PerChapter = perChapter };
+            IdempotencyKey: Guid.NewGuid().ToString("N"))
+        {
+            PerChapter = perChapter,
+        };
         return (await PatientlyAsync(token => client.SubmitAsync(submission, token), cancellationToken)).Id;
     }
 
