@@ -48,6 +48,8 @@ internal sealed class CoordinationHost : IAsyncDisposable
 
     public ITaskBoard Board => _services.GetRequiredService<ITaskBoard>();
 
+    internal WaitingAgents WaitingAgents => _services.GetRequiredService<WaitingAgents>();
+
     public IRunStore Runs => _services.GetRequiredService<IRunStore>();
 
     public IRunRevisions Revisions => _services.GetRequiredService<IRunRevisions>();

@@ -20,15 +20,16 @@ local problem, free = add_tasks(10, tonumber(ARGV[7]), 0)
 if problem then return { 'invalid', problem } end
 index_ready(free)
 if ARGV[8] ~= '0' then call('PERSIST', INPUTS) end
-local meta = { 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5], ARGV[9] ~= '' and ARGV[9] }
+local meta = { 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5], false, ARGV[9] ~= '' and ARGV[9] }
 hand_over(meta)
 write_records()
+told = made_ready > 0 and '1' or '0'
 -- What every completion reads and writes comes first: a small hash is looked through from its beginning.
 local fields = { 'state', 'running', 'fence', meta[3], 'done', '0', 'cap', ARGV[6], 'traceparent', ARGV[3],
-    'priority', ARGV[4], 'weight', ARGV[5], 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2] }
-if meta[8] then
+    'priority', ARGV[4], 'weight', ARGV[5], 'told', told, 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2] }
+if meta[9] then
     fields[#fields + 1] = 'per'
-    fields[#fields + 1] = meta[8]
+    fields[#fields + 1] = meta[9]
 end
 call('HSET', META, unpack(fields))
 notify()

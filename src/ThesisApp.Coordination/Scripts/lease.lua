@@ -3,8 +3,9 @@
 -- Returns: 'leased', the run's priority, its weight, task id, definition, token, attempt, deadline (ms), time it was ready (ms), traceparent;
 --          or 'none', the run's state ('gone' if there is no run), ms until something is due (-1: nothing).
 
-local meta = read_meta('priority', 'weight', 'per')
+local meta = read_meta('priority', 'weight', 'told', 'per')
 local state = meta[1]
+told = meta[8]
 if not state then return { 'none', 'gone', '-1' } end
 if state ~= 'running' and state ~= 'paused' then return { 'none', state, '-1' } end
 sweep(meta)

@@ -17,7 +17,7 @@ local function pop(per, chapter)
     end
 end
 
--- Leases the most urgent ready task; returns what the agent needs to know, or nil. meta is what read_meta('priority', 'weight', 'per') returns, and has the
+-- Leases the most urgent ready task; returns what the agent needs to know, or nil. meta is what read_meta('priority', 'weight', 'told', 'per') returns, and has the
 -- new fencing token afterwards; chapter: see pop. The caller writes both, in this order: the record, by write_records(), and the run's field 'fence'.
 local function take(agent, duration, meta, chapter)
     if meta[1] ~= 'running' then return nil end
@@ -25,7 +25,7 @@ local function take(agent, duration, meta, chapter)
     if cap > 0 and call('ZCARD', LEASES) >= cap then return nil end
     local id, record
     repeat
-        id = pop(meta[8], chapter)
+        id = pop(meta[9], chapter)
         if not id then return nil end
         record = get(id)
         -- An index that a crash left ahead of its record; mend() sees to the task.
