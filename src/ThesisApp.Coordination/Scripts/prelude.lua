@@ -2,7 +2,8 @@
 -- behind it that the script calls for (Store/BoardScript.cs): each function is made anew with each call of a script, so what is not needed is not there.
 --
 -- KEYS, the same eleven for every script, all in the hash slot of {run:ID}:
---   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead, priority, weight, cap, approved, told
+--   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead, priority, weight, cap, approved, told,
+--                       per (what has sandboxes of its own: chapter)
 --   2 tasks       hash    task id -> definition (JSON, opaque here)
 --   3 state       hash    task id -> record (JSON, fields below)
 --   4 waits       hash    task id -> number of needs that are not done; no field once there are none
