@@ -19,7 +19,7 @@ internal sealed class AgentSandbox : IAsyncDisposable
     private readonly StoreRoute _route;
     private readonly string _connectionString;
     private readonly string _gateFolder;
-    private readonly string? _chat;
+    private readonly Dictionary<string, string> _models = new(StringComparer.Ordinal);
     private SocketGate? _gate;
 
     public AgentSandbox(IOptions<SandboxOptions> options, IOptions<PoolOptions> pool, IConfiguration configuration)
@@ -27,7 +27,13 @@ internal sealed class AgentSandbox : IAsyncDisposable
         (_options, _pool) = (options.Value, pool.Value);
         _program = AgentProgram.Find(_options);
         _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
-        _chat = configuration.GetConnectionString(ResourceNames.Chat);
+        foreach (string name in new[] { ResourceNames.Chat, ResourceNames.Embeddings })
+        {
+            if (configuration.GetConnectionString(name) is { } model)
+            {
+                _models.Add($"ConnectionStrings__{name}", model);
+            }
+        }
 
         Place = _options.Pool ?? SandboxLaunchers.PlaceOf(Pool);
         _gateFolder = GatePlace.Of(_options, Place);
@@ -53,7 +59,7 @@ internal sealed class AgentSandbox : IAsyncDisposable
     private bool UsesGate => _options.Kind is SandboxKinds.Bubblewrap or SandboxKinds.Docker && _route.Host is not null;
 
     // A model's endpoint is somewhere on the network, and so are the nodes of a cluster of Redis.
-    private bool HasNetwork => _options.HasNetwork || _chat is not null || (!UsesGate && _options.Kind is not SandboxKinds.Kubernetes);
+    private bool HasNetwork => _options.HasNetwork || _models.Count > 0 || (!UsesGate && _options.Kind is not SandboxKinds.Kubernetes);
 
     /// <summary>Opens the gate, in place of that of an orchestrator before.</summary>
     public async Task OpenAsync()
@@ -83,9 +89,9 @@ internal sealed class AgentSandbox : IAsyncDisposable
         environment["OTEL_SERVICE_NAME"] = ResourceNames.Agent;
         environment["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={id}";
         environment[$"ConnectionStrings__{ResourceNames.Redis}"] = UsesGate ? _route.ConnectionString : _connectionString;
-        if (_chat is not null)
+        foreach ((string name, string model) in _models)
         {
-            environment[$"ConnectionStrings__{ResourceNames.Chat}"] = _chat;
+            environment[name] = model;
         }
 
         return new SandboxSpec
