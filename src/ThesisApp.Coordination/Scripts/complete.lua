@@ -30,7 +30,7 @@ if record.s == 'leased' then
     record.ac = nil
     if ARGV[7] == '1' then record.c = 1 end
     if ARGV[9] ~= '' then record.w = plain(ARGV[9]) end
-    local states = { id, cjson.encode(record) }
+    changed[id] = record
     call('ZREM', LEASES, id)
     if added > 0 then log('graph-extended', id, ARGV[4], record.a, int(added) .. ' tasks') end
     log('task-done', id, ARGV[4], record.a, ARGV[8])
@@ -52,29 +52,27 @@ if record.s == 'leased' then
             end
         end
     end
-    if #free > 0 then
-        for i = 1, #free, 2 do
-            set_ready(free[i + 1])
-            states[i + 2] = free[i]
-            states[i + 3] = cjson.encode(free[i + 1])
-        end
-        call_with('HSET', STATE, states)
-        states = {}
-        index_ready(free)
+    for i = 1, #free, 2 do
+        set_ready(free[i + 1])
+        changed[free[i]] = free[i + 1]
     end
+    if #free > 0 then index_ready(free) end
 
-    local done = int(tonumber(meta[5]) + 1)
-    if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta, done, states) end
-    if not lease then
-        call_with('HSET', STATE, states)
-        call('HSET', META, 'done', done)
-        -- With a task in hand again the run cannot be at its end.
-        settle(meta[1], done)
-    end
+    if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta) end
     hand_over(meta)
+    write_records()
+    local done = int(tonumber(meta[5]) + 1)
+    -- After the records: a count that runs ahead of them would end the run too early.
+    call('HSET', META, 'fence', meta[3], 'done', done)
+    -- With a task in hand again the run cannot be at its end.
+    if not lease then settle(meta[1], done) end
 elseif record.s == 'done' then
     -- A delivery that was answered before and is repeated: the task is done with this very token.
     if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta) end
+    if lease then
+        write_records()
+        call('HSET', META, 'fence', meta[3])
+    end
     -- It may have been put among those who wait by the first one.
     if lease and ARGV[12] ~= '' and KEYS[12] then call('ZREM', KEYS[12], ARGV[12]) end
 else

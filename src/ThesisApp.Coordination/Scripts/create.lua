@@ -15,14 +15,16 @@ if call('EXISTS', META, TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED,
     -- Left of a creation that the store's crash cut off.
     call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS)
 end
+log('run-created', nil, nil, nil, ARGV[2])
 local problem, free = add_tasks(9, tonumber(ARGV[7]), 0)
 if problem then return { 'invalid', problem } end
 index_ready(free)
 if ARGV[8] ~= '0' then call('PERSIST', INPUTS) end
+local meta = { 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5] }
+hand_over(meta)
+write_records()
 -- What every completion reads and writes comes first: a small hash is looked through from its beginning.
-call('HSET', META, 'state', 'running', 'fence', '0', 'done', '0', 'cap', ARGV[6], 'traceparent', ARGV[3],
+call('HSET', META, 'state', 'running', 'fence', meta[3], 'done', '0', 'cap', ARGV[6], 'traceparent', ARGV[3],
     'priority', ARGV[4], 'weight', ARGV[5], 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2])
-log('run-created', nil, nil, nil, ARGV[2])
-hand_over({ 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5] })
 notify()
 return { 'created' }

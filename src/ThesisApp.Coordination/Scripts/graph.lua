@@ -1,11 +1,11 @@
--- Shared by the scripts that add tasks; see prelude.lua.
+-- Shared by the scripts that add tasks; see prelude.lua. Needs take.lua in front of it.
 -- ARGV: those of the script that it is put in front of, from where add_tasks is told five arguments a task: id, definition, needs, priority, attempts allowed.
 -- Returns: nothing by itself.
 
 -- Adds tasks given as five arguments each: id, definition, needs (one a line), priority, attempts allowed.
 -- adder is the task whose result brings them, or nil. With an adder they are waiting, all of them: the caller makes ready what the second result
--- lists (ids and records in turn), once the adder is done. order is the number of tasks that are there. Returns a message if they don't fit the
--- graph, and then has changed nothing.
+-- lists (ids and records in turn), once the adder is done; without one those are ready, and left to write_records(). order is the number of tasks
+-- that are there. Returns a message if they don't fit the graph, and then has changed nothing.
 local function add_tasks(from, count, order, adder)
     local fresh, known = {}, {}
     local function find(id)
@@ -56,12 +56,17 @@ local function add_tasks(from, count, order, adder)
         else
             free[#free + 1] = id
             free[#free + 1] = record
-            if not adder then set_ready(record) end
+            defined[id] = ARGV[base + 1]
         end
         definitions[#definitions + 1] = id
         definitions[#definitions + 1] = ARGV[base + 1]
-        states[#states + 1] = id
-        states[#states + 1] = cjson.encode(record)
+        if waits > 0 or adder then
+            states[#states + 1] = id
+            states[#states + 1] = cjson.encode(record)
+        else
+            set_ready(record)
+            changed[id] = record
+        end
     end
     call_with('HSET', TASKS, definitions)
     call_with('HSET', STATE, states)
@@ -75,7 +80,7 @@ local function add_tasks(from, count, order, adder)
     return nil, free
 end
 
--- Puts tasks whose records say that they are ready into the index, given as ids and records in turn.
+-- Puts tasks whose records say that they are ready, or will once they are written, into the index, given as ids and records in turn.
 local function index_ready(list)
     local scores = {}
     for i = 1, #list, 2 do

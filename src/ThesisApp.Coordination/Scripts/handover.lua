@@ -6,7 +6,7 @@
 
 -- Leases what has just become ready to agents that wait, and sends each its lease, so that none need ask. Who waited last comes first: the longer an
 -- agent has been idle, the sooner it may go. One whose channel nobody hears is gone. meta is what read_meta('priority', 'weight') returns.
--- Nothing is lost with a message: its lease runs out as that of an agent that died with a task in hand.
+-- Nothing is lost with a message: its lease runs out as that of an agent that died with a task in hand. The caller writes what take() leaves to it.
 local function hand_over(meta)
     while KEYS[12] and made_ready > 0 do
         local waiting = call('ZPOPMAX', KEYS[12])

@@ -9,6 +9,10 @@ if not state then return { 'none', 'gone', '-1' } end
 if state ~= 'running' and state ~= 'paused' then return { 'none', state, '-1' } end
 sweep(meta)
 local lease = take(ARGV[2], tonumber(ARGV[3]), meta)
+if lease then
+    write_records()
+    call('HSET', META, 'fence', meta[3])
+end
 notify()
 if not lease then return { 'none', call('HGET', META, 'state'), int(next_due()) } end
 return { 'leased', meta[6] or '0', meta[7] or '1', unpack(lease) }

@@ -1,5 +1,5 @@
--- Shared by every script of the board; put in front of each when it is loaded, with those of take.lua, leases.lua and graph.lua behind it that the
--- script calls for (Store/BoardScript.cs): each function is made anew with each call of a script, so what is not needed is not there.
+-- Shared by every script of the board; put in front of each when it is loaded, with those of ending.lua, take.lua, handover.lua, leases.lua and graph.lua
+-- behind it that the script calls for (Store/BoardScript.cs): each function is made anew with each call of a script, so what is not needed is not there.
 --
 -- KEYS, the same eleven for every script, all in the hash slot of {run:ID}:
 --   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead, priority, weight, cap, approved
@@ -69,7 +69,11 @@ local function plain(text)
     return (string.gsub(text, '%c', ' '))
 end
 
+-- Records that the script has changed and write_records() has yet to write, by task.
+local changed = {}
+
 local function get(id)
+    if changed[id] then return changed[id] end
     local text = call('HGET', STATE, id)
     if not text then return nil end
     return cjson.decode(text)
@@ -77,6 +81,17 @@ end
 
 local function put(id, record)
     call('HSET', STATE, id, cjson.encode(record))
+end
+
+-- Writes what is in changed.
+local function write_records()
+    local records = {}
+    for id, record in pairs(changed) do
+        records[#records + 1] = id
+        records[#records + 1] = cjson.encode(record)
+    end
+    changed = {}
+    call_with('HSET', STATE, records)
 end
 
 -- Notes an event; notify() writes them all.
@@ -105,94 +120,8 @@ local function read_meta(...)
     return call('HMGET', META, 'state', 'cap', 'fence', 'traceparent', 'done', ...)
 end
 
--- True if nothing of the run can move: no task is ready, leased or to be retried.
-local function is_still()
-    return call('ZCARD', LEASES) == 0 and call('ZCARD', READY) == 0 and call('ZCARD', DELAYED) == 0
-end
-
 -- Stands among a task's needs for the user's approval of the outline: given once the run's field 'approved' is there.
 local APPROVAL = '@approval'
-
--- Rebuilds what follows from the records. Changes nothing where all is well. Returns whether a task waits for the user's approval and nothing else.
-local function mend()
-    local definitions = call('HGETALL', TASKS)
-    local records, needs, order = {}, {}, {}
-    for i = 1, #definitions, 2 do
-        local id = definitions[i]
-        records[id] = get(id)
-        needs[id] = cjson.decode(definitions[i + 1]).needs or {}
-        if records[id] then order[#order + 1] = id end
-    end
-    local done, dead, dependents, awaits = 0, 0, {}, false
-    if call('HEXISTS', META, 'approved') == 1 then records[APPROVAL] = { s = 'done' } end
-    call('DEL', WAITS, DEPENDENTS)
-    for _, id in ipairs(order) do
-        local record = records[id]
-        local waits, unapproved = 0, false
-        for _, need in ipairs(needs[id]) do
-            if not records[need] or records[need].s ~= 'done' then
-                waits = waits + 1
-                unapproved = unapproved or need == APPROVAL
-                dependents[need] = (dependents[need] and dependents[need] .. '\n' or '') .. id
-            end
-        end
-        if unapproved and waits == 1 then awaits = true end
-        if waits > 0 then call('HSET', WAITS, id, waits) end
-        if record.s ~= 'ready' then call('ZREM', READY, id) end
-        if record.s ~= 'leased' then call('ZREM', LEASES, id) end
-        if record.s ~= 'delayed' then call('ZREM', DELAYED, id) end
-        if record.s == 'waiting' and waits == 0 and (not record.by or (records[record.by] and records[record.by].s == 'done')) then
-            make_ready(id, record)
-        elseif record.s == 'ready' then
-            made_ready = made_ready + call('ZADD', READY, -tonumber(record.p), id)
-        elseif record.s == 'leased' and not call('ZSCORE', LEASES, id) then
-            call('ZADD', LEASES, NOW_TEXT, id)
-        elseif record.s == 'delayed' and not call('ZSCORE', DELAYED, id) then
-            call('ZADD', DELAYED, NOW_TEXT, id)
-        elseif record.s == 'done' then
-            done = done + 1
-        elseif record.s == 'dead' then
-            dead = dead + 1
-        end
-    end
-    for need, list in pairs(dependents) do call('HSET', DEPENDENTS, need, list) end
-    call('HSET', META, 'done', done, 'dead', dead)
-    call('PERSIST', INPUTS)
-    return awaits
-end
-
--- Settles the run's state once nothing moves any more. state and done are what the run's fields say.
-local function settle(state, done)
-    if state ~= 'running' and state ~= 'paused' then return end
-    local total = call('HLEN', TASKS)
-    local still, awaits = is_still(), false
-    if still == (tonumber(done) == total) then
-        if not still then return end
-    else
-        -- Either everything is counted as done while something moves, or nothing moves while something is not done.
-        awaits = mend()
-        still = is_still()
-        done = call('HGET', META, 'done')
-    end
-    if not still then return end
-    if awaits then
-        -- Not an end: it goes on with approve.lua, and until then there is nothing that an agent could ask it for. A paused one gets there once it is resumed.
-        if state == 'paused' then return end
-        call('HSET', META, 'state', 'awaiting-approval')
-        log('run-awaiting-approval')
-        return
-    end
-    has_ended = true
-    if tonumber(done) == total then
-        call('HSET', META, 'state', 'succeeded', 'finished', NOW_TEXT)
-        log('run-succeeded')
-    else
-        local dead = call('HGET', META, 'dead')
-        local reason = dead .. ' dead letter(s) stand in the way of the rest. Mend the cause, then retry them.'
-        call('HSET', META, 'state', 'failed', 'finished', NOW_TEXT, 'reason', reason)
-        log('run-failed', nil, nil, nil, reason)
-    end
-end
 
 -- Writes the events and tells those who wait; the last step of every script that may have changed something. The announcement of events says up to
 -- which sequence number there are some and brings them along, one a line, so that who follows the run need not ask. One that ends the run is told to

@@ -2,9 +2,12 @@
 -- ARGV: those of the script that it is put in front of; it reads none of them.
 -- Returns: nothing by itself.
 
--- Leases the most urgent ready task; returns what the agent needs to know, or nil. With a task, done and the records in states (ids and
--- texts in turn) are written along, if they are given. meta is what read_meta returns, and has the new fencing token afterwards.
-local function take(agent, duration, meta, done, states)
+-- Definitions of tasks that the script itself has brought, by task: they need not be read.
+local defined = {}
+
+-- Leases the most urgent ready task; returns what the agent needs to know, or nil. meta is what read_meta returns, and has the new fencing token
+-- afterwards. The caller writes both, in this order: the record, by write_records(), and the run's field 'fence'.
+local function take(agent, duration, meta)
     if meta[1] ~= 'running' then return nil end
     local cap = tonumber(meta[2] or '0')
     if cap > 0 and call('ZCARD', LEASES) >= cap then return nil end
@@ -26,19 +29,10 @@ local function take(agent, duration, meta, done, states)
     record.b = NOW_TEXT
     record.e = nil
     record.er = nil
-    states = states or {}
-    states[#states + 1] = id
-    states[#states + 1] = cjson.encode(record)
-    call('HSET', STATE, unpack(states))
-    -- After the records: a count that runs ahead of them would end the run too early.
-    if done then
-        call('HSET', META, 'fence', token, 'done', done)
-    else
-        call('HSET', META, 'fence', token)
-    end
+    changed[id] = record
     call('ZADD', LEASES, deadline, id)
     meta[3] = token
     log('task-leased', id, agent, record.a)
     made_ready = made_ready - 1
-    return { id, call('HGET', TASKS, id), token, record.a, deadline, waited, meta[4] or '' }
+    return { id, defined[id] or call('HGET', TASKS, id), token, record.a, deadline, waited, meta[4] or '' }
 end

@@ -19,19 +19,19 @@ internal sealed record BoardScript(string Name, string Text)
     public RedisKey[] SharedKeys { get; private init; } = [];
 
     public static readonly BoardScript Create = OfRun("create", "take", "handover", "graph") with { SharedKeys = [GlobalKeys.Waiting, GlobalKeys.Runs, GlobalKeys.ActiveRuns] };
-    public static readonly BoardScript Lease = OfRun("lease", "take", "leases");
+    public static readonly BoardScript Lease = OfRun("lease", "ending", "take", "leases");
     public static readonly BoardScript Wait = new("wait", Read("wait"));
-    public static readonly BoardScript Heartbeat = OfRun("heartbeat", "leases");
-    public static readonly BoardScript Complete = OfRun("complete", "take", "handover", "graph") with { SharedKeys = [GlobalKeys.Waiting] };
-    public static readonly BoardScript Fail = OfRun("fail", "leases");
-    public static readonly BoardScript Release = OfRun("release", "leases");
+    public static readonly BoardScript Heartbeat = OfRun("heartbeat", "ending", "leases");
+    public static readonly BoardScript Complete = OfRun("complete", "ending", "take", "handover", "graph") with { SharedKeys = [GlobalKeys.Waiting] };
+    public static readonly BoardScript Fail = OfRun("fail", "ending", "leases");
+    public static readonly BoardScript Release = OfRun("release", "ending", "leases");
     public static readonly BoardScript Steer = OfRun("steer");
     public static readonly BoardScript Revive = OfRun("revive");
-    public static readonly BoardScript Approve = OfRun("approve");
-    public static readonly BoardScript Revise = OfRun("revise");
+    public static readonly BoardScript Approve = OfRun("approve", "ending");
+    public static readonly BoardScript Revise = OfRun("revise", "ending");
     public static readonly BoardScript Delete = OfRun("delete");
-    public static readonly BoardScript Sweep = OfRun("sweep", "leases");
-    public static readonly BoardScript Reclaim = OfRun("reclaim", "leases");
+    public static readonly BoardScript Sweep = OfRun("sweep", "ending", "leases");
+    public static readonly BoardScript Reclaim = OfRun("reclaim", "ending", "leases");
     public static readonly BoardScript Describe = OfRun("describe");
     public static readonly BoardScript Enlist = new("enlist", Read("enlist"));
     public static readonly BoardScript Announce = new("announce", Read("announce"));
