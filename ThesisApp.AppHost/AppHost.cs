@@ -32,12 +32,15 @@ foreach ((string name, string value) in settings.PoolSettings)
     orchestrator.WithEnvironment(name, value);
 }
 
-// The model, if there is one; without it the offline writer writes.
-if (builder.Configuration.GetConnectionString(ResourceNames.Chat) is not null)
+// The models, if there are any: without one of chat the offline writer writes, without one of embeddings passages are found by their words alone.
+foreach (string name in new[] { ResourceNames.Chat, ResourceNames.Embeddings })
 {
-    IResourceBuilder<IResourceWithConnectionString> chat = builder.AddConnectionString(ResourceNames.Chat);
-    orchestrator.WithReference(chat);
-    agent?.WithReference(chat);
+    if (builder.Configuration.GetConnectionString(name) is not null)
+    {
+        IResourceBuilder<IResourceWithConnectionString> model = builder.AddConnectionString(name);
+        orchestrator.WithReference(model);
+        agent?.WithReference(model);
+    }
 }
 
 builder.Build().Run();

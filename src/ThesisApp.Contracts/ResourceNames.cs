@@ -15,6 +15,9 @@ public static class ResourceNames
     /// <summary>The optional chat model's connection string.</summary>
     public const string Chat = "chat";
 
+    /// <summary>The optional connection string of a model that makes embeddings.</summary>
+    public const string Embeddings = "embeddings";
+
     /// <summary>The connection string by which agents in sandboxes reach the shared Redis, where it is not the orchestrator's own: another user, with fewer rights.</summary>
     public const string AgentsRedis = "redisAgents";
 }

@@ -6,6 +6,12 @@ public static class ArtifactNames
     /// <summary>The outline (<see cref="Outlines.Outline"/>).</summary>
     public const string Outline = "outline";
 
+    /// <summary>What a reader of the report must know of how the outline came to be (list of texts); missing where there is nothing.</summary>
+    public const string OutlineNotes = "outline/notes";
+
+    /// <summary>What a reading of the whole has found (<see cref="Consistency.ConsistencyReport"/>), where a chat model writes.</summary>
+    public const string Consistency = "consistency";
+
     /// <summary>The works that may be cited (<see cref="Sources.Bibliography"/>).</summary>
     public const string Bibliography = "bibliography";
 
@@ -23,6 +29,12 @@ public static class ArtifactNames
 
     /// <summary>A source, read (<see cref="Sources.SourceDocument"/>).</summary>
     public static string Source(string fileName) => $"source/{fileName}";
+
+    /// <summary>The embeddings of a source's passages (<see cref="Sources.SourceEmbeddings"/>), where a model of embeddings is configured.</summary>
+    public static string Embeddings(string fileName) => $"embeddings/{fileName}";
+
+    /// <summary>The passages on an artifact that a task establishes, as the plan has found them by their embeddings and words (list of <see cref="Sources.Passage"/>).</summary>
+    public static string Retrieved(string artifact) => $"retrieved/{artifact}";
 
     /// <summary>The passages of a section (<see cref="Drafts.SectionAllotment"/>).</summary>
     public static string Allotment(string sectionId) => $"allotment/{sectionId}";

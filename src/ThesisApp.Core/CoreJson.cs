@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThesisApp.Contracts.Reports;
 using ThesisApp.Core.Checks;
+using ThesisApp.Core.Consistency;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
 using ThesisApp.Core.Outlines;
@@ -21,6 +22,7 @@ namespace ThesisApp.Core;
 [JsonSerializable(typeof(OutlineSection))]
 [JsonSerializable(typeof(OutlineArtifact))]
 [JsonSerializable(typeof(SourceDocument))]
+[JsonSerializable(typeof(SourceEmbeddings))]
 [JsonSerializable(typeof(IReadOnlyList<Passage>))]
 [JsonSerializable(typeof(IReadOnlyList<Artifact>))]
 [JsonSerializable(typeof(string[]))]
@@ -34,6 +36,9 @@ namespace ThesisApp.Core;
 [JsonSerializable(typeof(Manuscript))]
 [JsonSerializable(typeof(DocumentReport))]
 [JsonSerializable(typeof(IReadOnlyList<ReportCheck>))]
+[JsonSerializable(typeof(SourceHeadings))]
+[JsonSerializable(typeof(IReadOnlyList<SourceHeadings>))]
+[JsonSerializable(typeof(ConsistencyReport))]
 [JsonSerializable(typeof(Maker))]
 [JsonSerializable(typeof(UserSection))]
 [JsonSerializable(typeof(IReadOnlyList<SectionComment>))]

@@ -17,6 +17,12 @@ public sealed class ModelOptions
     /// <summary>How long a whole answer may take. The default value is 15 minutes.</summary>
     public TimeSpan AnswerTimeout { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long embeddings of one batch may take. The default value is 1 minute.</summary>
+    public TimeSpan EmbeddingTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Most texts whose embeddings are asked for in one call. The default value is 64.</summary>
+    public int EmbeddingBatch { get; set; } = 64;
+
     /// <summary>How often a call is made before the task fails, which is tried again later. The default value is 8.</summary>
     public int MaxAttempts { get; set; } = 8;
 

@@ -12,10 +12,12 @@ internal sealed class ModelOptionsValidator : IValidateOptions<ModelOptions>
         RequireTime(nameof(options.FirstTokenTimeout), options.FirstTokenTimeout);
         RequireTime(nameof(options.TokenTimeout), options.TokenTimeout);
         RequireTime(nameof(options.AnswerTimeout), options.AnswerTimeout);
+        RequireTime(nameof(options.EmbeddingTimeout), options.EmbeddingTimeout);
         RequireTime(nameof(options.RetryBaseDelay), options.RetryBaseDelay);
         RequireTime(nameof(options.RetryMaxDelay), options.RetryMaxDelay);
         RequireTime(nameof(options.Burst), options.Burst);
         Require(nameof(options.MaxAttempts), options.MaxAttempts, 1, 100);
+        Require(nameof(options.EmbeddingBatch), options.EmbeddingBatch, 1, 2_048);
         Require(nameof(options.RequestsPerMinute), options.RequestsPerMinute, 0, 10_000_000);
         Require(nameof(options.TokensPerMinute), options.TokensPerMinute, 0, 2_000_000_000);
         Require(nameof(options.MaxOutputTokens), options.MaxOutputTokens, 100, 1_000_000);

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThesisApp.Writing.Allotment;
 using ThesisApp.Writing.Chat;
+using ThesisApp.Writing.Chat.Consistency;
+using ThesisApp.Writing.Chat.Outlining;
+using ThesisApp.Writing.Consistency;
 using ThesisApp.Writing.Edits;
 using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Outlining;
 using ThesisApp.Writing.Review;
 
 namespace ThesisApp.Writing;
@@ -14,6 +18,7 @@ public static class WritingServiceCollectionExtensions
     public static IServiceCollection AddOfflineWriter(this IServiceCollection services) => services
         .AddSingleton<IPassageAllotter, PassageAllotter>()
         .AddSingleton<IEditedSections, EditedSections>()
+        .AddSingleton<IOutliner, TemplateOutliner>()
         .AddSingleton<ISectionReviewer, SectionReviewer>()
         .AddSingleton<IWriter, OfflineWriter>();
 
@@ -21,6 +26,8 @@ public static class WritingServiceCollectionExtensions
     public static IServiceCollection AddChatWriter(this IServiceCollection services) => services
         .AddSingleton<IPassageAllotter, PassageAllotter>()
         .AddSingleton<IEditedSections, EditedSections>()
+        .AddSingleton<IOutliner, ChatOutliner>()
+        .AddSingleton<IConsistencyReader, ChatConsistencyReader>()
         .AddSingleton<ISectionReviewer, ChatSectionReviewer>()
         .AddSingleton<OfflineWriter>()
         .AddSingleton<IWriter, ChatWriter>();

@@ -20,9 +20,8 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
     /// <param name="key">The header that must carry a key, or null.</param>
     public async Task ServeAsync(HttpContext context, IWire wire, string? key)
     {
-        if (key is not null && string.IsNullOrWhiteSpace(context.Request.Headers[key]))
+        if (await Refusals.WithoutKeyAsync(context, wire.Error, key))
         {
-            await RefuseAsync(context, wire, StatusCodes.Status401Unauthorized, "authentication_error", $"There is no key in the header {key}.");
             return;
         }
 
@@ -40,20 +39,9 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
             served.Fault(request.Hash, fault);
         }
 
-        switch (fault)
+        if (await Refusals.TryAsync(context, wire.Error, fault, options))
         {
-            case FaultNames.RateLimited:
-                double pause = options.RetryAfterMs / pace.Compress;
-                context.Response.Headers["Retry-After"] = Math.Ceiling(pause / 1_000).ToString(CultureInfo.InvariantCulture);
-                context.Response.Headers["retry-after-ms"] = Math.Ceiling(pause).ToString(CultureInfo.InvariantCulture);
-                await RefuseAsync(context, wire, StatusCodes.Status429TooManyRequests, "rate_limit_exceeded", "Too many requests.");
-                return;
-            case FaultNames.RateLimitedSilently:
-                await RefuseAsync(context, wire, StatusCodes.Status429TooManyRequests, "rate_limit_exceeded", "Too many requests.");
-                return;
-            case FaultNames.ServerError:
-                await RefuseAsync(context, wire, StatusCodes.Status500InternalServerError, "server_error", "Something went wrong.");
-                return;
+            return;
         }
 
         (string text, IReadOnlyList<string> flaws) = AnswerWriter.Write(prompt, faults, new Dice(options.Seed, request.Hash), options.Fill);
@@ -113,13 +101,6 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
         }
 
         await SendAsync(context, request.Stream ? wire.End(answer) : wire.Whole(answer), aborted);
-    }
-
-    private static async Task RefuseAsync(HttpContext context, IWire wire, int status, string type, string message)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(wire.Error(type, message), context.RequestAborted);
     }
 
     private static async Task SendAsync(HttpContext context, string text, CancellationToken cancellationToken)

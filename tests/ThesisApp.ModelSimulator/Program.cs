@@ -1,4 +1,5 @@
 using ThesisApp.ModelSimulator;
+using ThesisApp.ModelSimulator.Embeddings;
 using ThesisApp.ModelSimulator.Ledger;
 using ThesisApp.ModelSimulator.Wire;
 
@@ -17,6 +18,7 @@ builder.Services.AddSingleton<ServedRequests>();
 builder.Services.AddSingleton<Gate>();
 builder.Services.AddSingleton<Pace>();
 builder.Services.AddSingleton<ModelServer>();
+builder.Services.AddSingleton<EmbeddingServer>();
 
 WebApplication app = builder.Build();
 ModelServer server = app.Services.GetRequiredService<ModelServer>();
@@ -25,6 +27,11 @@ app.MapPost("/v1/chat/completions", context => server.ServeAsync(context, openAi
 app.MapPost("/openai/v1/chat/completions", context => server.ServeAsync(context, openAi, key: "api-key"));
 app.MapPost("/v1/messages", context => server.ServeAsync(context, new AnthropicWire(), key: "x-api-key"));
 app.MapPost("/api/chat", context => server.ServeAsync(context, new OllamaWire(), key: null));
+EmbeddingServer embeddings = app.Services.GetRequiredService<EmbeddingServer>();
+OpenAiEmbeddingWire openAiEmbeddings = new();
+app.MapPost("/v1/embeddings", context => embeddings.ServeAsync(context, openAiEmbeddings, key: "Authorization"));
+app.MapPost("/openai/v1/embeddings", context => embeddings.ServeAsync(context, openAiEmbeddings, key: "api-key"));
+app.MapPost("/api/embed", context => embeddings.ServeAsync(context, new OllamaEmbeddingWire(), key: null));
 app.MapGet("/v1/models", () => Results.Text("""{"object":"list","data":[{"id":"sim","object":"model","created":0,"owned_by":"simulator"}]}""", "application/json"));
 app.MapGet("/simulator/served", (ServedRequests served) => Results.Text(served.ToJson(), "application/json"));
 app.MapPost("/simulator/hold", (Gate gate, int after) => gate.HoldAfter(after));

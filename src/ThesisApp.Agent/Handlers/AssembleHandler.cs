@@ -1,6 +1,7 @@
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
+using ThesisApp.Core.Consistency;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
 using ThesisApp.Core.Outlines;
@@ -40,7 +41,13 @@ internal sealed class AssembleHandler : ITaskHandler
             inputs.Add($"section {section.Draft.SectionId}", section, CoreJson.Default.SectionReview);
         }
 
+        ConsistencyReport? consistency = await context.TryReadAsync(ArtifactNames.Consistency, CoreJson.Default.ConsistencyReport, cancellationToken);
+        if (consistency is not null)
+        {
+            inputs.Add("spellings to be made alike", consistency with { Findings = [], Note = null }, CoreJson.Default.ConsistencyReport);
+        }
+
         return PreparedTask.Of(
-            manuscript.Spec.Title, inputs, () => new ArtifactBag().Add(ArtifactNames.Manuscript, manuscript, CoreJson.Default.Manuscript).ToResult());
+            manuscript.Spec.Title, inputs, () => new ArtifactBag().Add(ArtifactNames.Manuscript, TermMender.Apply(manuscript, consistency?.Mends ?? []), CoreJson.Default.Manuscript).ToResult());
     }
 }

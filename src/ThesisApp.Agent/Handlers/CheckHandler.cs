@@ -3,6 +3,7 @@ using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
 using ThesisApp.Core;
 using ThesisApp.Core.Checks;
+using ThesisApp.Core.Consistency;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
 using ThesisApp.Core.Sources;
@@ -26,13 +27,31 @@ internal sealed class CheckHandler : ITaskHandler
         TaskInputs inputs = new TaskInputs(Kind, "document", Version)
             .Add("manuscript", manuscript, CoreJson.Default.Manuscript)
             .Add("warnings of the sources", warnings, CoreJson.Default.StringArray);
-        return PreparedTask.Of(manuscript.Spec.Title, inputs, () => Check(manuscript, warnings));
+
+        // Neither is there where a user's own chapters or the template are written offline.
+        string[]? notes = await context.TryReadAsync(ArtifactNames.OutlineNotes, CoreJson.Default.StringArray, cancellationToken);
+        if (notes is not null)
+        {
+            inputs.Add("notes on the outline", notes, CoreJson.Default.StringArray);
+        }
+
+        ConsistencyReport? consistency = await context.TryReadAsync(ArtifactNames.Consistency, CoreJson.Default.ConsistencyReport, cancellationToken);
+        if (consistency is not null)
+        {
+            inputs.Add("reading of the whole", consistency, CoreJson.Default.ConsistencyReport);
+        }
+
+        return PreparedTask.Of(manuscript.Spec.Title, inputs, () => Check(manuscript, [.. notes ?? [], .. warnings], consistency));
     }
 
-    private static TaskResult Check(Manuscript manuscript, string[] warnings)
+    private static TaskResult Check(Manuscript manuscript, string[] warnings, ConsistencyReport? consistency)
     {
         DocumentReport report = DocumentChecks.Run(manuscript, DocumentAssembler.Assemble(manuscript));
-        report = report with { Warnings = [.. report.Warnings, .. warnings] };
+        report = report with
+        {
+            Warnings = [.. report.Warnings, .. warnings],
+            Checks = [.. report.Checks, .. consistency is null ? [] : ConsistencyChecks.Of(consistency, manuscript.Outline)],
+        };
         return new ArtifactBag().Add(ArtifactNames.Report, report, CoreJson.Default.DocumentReport).ToResult(Counted.Of(report.Checks.Count, "finding"));
     }
 }

@@ -14,7 +14,8 @@ namespace ThesisApp.Agent.Handlers;
 /// <summary>Establishes an artifact that no section gives.</summary>
 internal sealed class EstablishHandler(IWriter writer, IPassageAllotter allotter) : ITaskHandler
 {
-    private const int PassageCount = 24;
+    /// <summary>Most passages that it is made from.</summary>
+    public const int PassageCount = 24;
 
     public string Kind => TaskKinds.Establish;
 
@@ -25,8 +26,8 @@ internal sealed class EstablishHandler(IWriter writer, IPassageAllotter allotter
         OutlineArtifact wanted = outline.Artifacts.FirstOrDefault(candidate => candidate.Name == context.Subject)
             ?? throw new TaskFailedException($"The outline has no artifact '{context.Subject}'.");
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(wanted.Needs, cancellationToken);
-        IReadOnlyList<SourceDocument> sources = await context.ReadSourcesAsync(cancellationToken);
-        IReadOnlyList<Passage> passages = allotter.Search(sources, $"{spec.Topic} {spec.CaseStudy} {wanted.Brief}", PassageCount, cancellationToken);
+        IReadOnlyList<Passage> passages = await context.TryReadAsync(ArtifactNames.Retrieved(wanted.Name), CoreJson.Default.IReadOnlyListPassage, cancellationToken)
+            ?? allotter.Search(await context.ReadSourcesAsync(cancellationToken), QueryOf(spec, wanted), PassageCount, cancellationToken);
 
         EstablishRequest request = new(spec, outline.ForWriting(), wanted, needed, passages);
         TaskInputs inputs = new TaskInputs(Kind, wanted.Name, writer.Version)
@@ -37,6 +38,9 @@ internal sealed class EstablishHandler(IWriter writer, IPassageAllotter allotter
             .AddArtifacts(needed);
         return new PreparedTask(spec.Title, inputs, token => EstablishAsync(request, token));
     }
+
+    /// <summary>What is looked for.</summary>
+    public static string QueryOf(ThesisSpec spec, OutlineArtifact artifact) => $"{spec.Topic} {spec.CaseStudy} {artifact.Brief}";
 
     private async Task<TaskResult> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken)
     {

@@ -19,18 +19,27 @@ internal sealed class FrontMatterHandler(IWriter writer) : ITaskHandler
 
     public async Task<PreparedTask> PrepareAsync(TaskContext context, CancellationToken cancellationToken)
     {
-        ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
+        ThesisSpec asked = await context.ReadSpecAsync(cancellationToken);
+        ThesisSpec spec = asked.ForWriting();
         Outline outline = await context.ReadOutlineAsync(cancellationToken);
         AbstractBasis basis = AbstractBasis.Of(outline);
         IReadOnlyList<ChapterFrame> frames = await context.ReadFramesAsync(basis.Chapters, cancellationToken);
         IReadOnlyList<SectionReview> sections = await context.ReadReviewsAsync(basis.Sections, cancellationToken);
         IReadOnlyList<string> files = await context.ListSourceFilesAsync(cancellationToken);
 
-        FrontMatterRequest request = new(spec, outline.ForWriting(), frames, sections, files.Count);
+        // A note says that the template was taken instead.
+        bool planned = asked.OutlineBy is not null && await context.TryReadAsync(ArtifactNames.OutlineNotes, CoreJson.Default.StringArray, cancellationToken) is null;
+
+        FrontMatterRequest request = new(spec, outline.ForWriting(), frames, sections, files.Count) { PlannedByModel = planned };
         TaskInputs inputs = new TaskInputs(Kind, "front matter", writer.Version)
             .Add("specification", request.Spec, CoreJson.Default.ThesisSpec)
             .Add("outline", request.Outline, CoreJson.Default.Outline)
             .Add("number of sources", Encoding.UTF8.GetBytes(files.Count.ToString(CultureInfo.InvariantCulture)));
+        if (planned)
+        {
+            inputs.Add("planned by a model", [1]);
+        }
+
         foreach (ChapterFrame frame in frames)
         {
             inputs.Add($"chapter {frame.ChapterId}", frame, CoreJson.Default.ChapterFrame);

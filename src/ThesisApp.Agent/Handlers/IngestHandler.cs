@@ -8,11 +8,12 @@ using ThesisApp.Core.Graph;
 using ThesisApp.Core.Sources;
 using ThesisApp.Documents.Bibliographies;
 using ThesisApp.Documents.Sources;
+using ThesisApp.Writing.Retrieval;
 
 namespace ThesisApp.Agent.Handlers;
 
-/// <summary>Reads one source into passages.</summary>
-internal sealed class IngestHandler : ITaskHandler
+/// <summary>Reads one source into passages, and makes their embeddings where a model for that is configured: once for each source.</summary>
+internal sealed class IngestHandler(SourceEmbedder? embedder = null) : ITaskHandler
 {
     private const string Version = "ingest/1";
 
@@ -31,19 +32,34 @@ internal sealed class IngestHandler : ITaskHandler
         TaskInputs inputs = new TaskInputs(Kind, fileName, Version)
             .Add("source", content.Span)
             .Add("name", Encoding.UTF8.GetBytes($"{id}~{place}"));
-        return PreparedTask.Of(string.Empty, inputs, () => Read(fileName, content, id, place));
+        if (embedder is not null)
+        {
+            inputs.Add("embeddings", Encoding.UTF8.GetBytes(embedder.Version));
+        }
+
+        return new PreparedTask(string.Empty, inputs, token => ReadAsync(context, fileName, content, id, place, token));
 
         string IdOf(string file) => SourceMatcher.FindKey(file, bibliography) ?? SourceIds.FromFileName(file);
     }
 
-    private static TaskResult Read(string fileName, ReadOnlyMemory<byte> content, string id, int place)
+    private async Task<TaskResult> ReadAsync(TaskContext context, string fileName, ReadOnlyMemory<byte> content, string id, int place, CancellationToken cancellationToken)
+    {
+        SourceDocument source = Read(fileName, content, id, place);
+        ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Source(fileName), source, CoreJson.Default.SourceDocument);
+        if (embedder is not null)
+        {
+            context.Progress.Report(0.3, $"making embeddings of {Counted.Of(source.Passages.Count, "passage")}");
+            bag.Add(ArtifactNames.Embeddings(fileName), await embedder.EmbedAsync(source, cancellationToken), CoreJson.Default.SourceEmbeddings);
+        }
+
+        return bag.ToResult(Counted.Of(source.Passages.Count, "passage"));
+    }
+
+    private static SourceDocument Read(string fileName, ReadOnlyMemory<byte> content, string id, int place)
     {
         try
         {
-            SourceDocument source = SourceIds.MakeUnique(SourceReader.Read(fileName, content, id), place);
-            return new ArtifactBag()
-                .Add(ArtifactNames.Source(fileName), source, CoreJson.Default.SourceDocument)
-                .ToResult(Counted.Of(source.Passages.Count, "passage"));
+            return SourceIds.MakeUnique(SourceReader.Read(fileName, content, id), place);
         }
         catch (SourceFormatException exception)
         {

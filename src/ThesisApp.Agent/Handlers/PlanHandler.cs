@@ -1,3 +1,4 @@
+using System.Text;
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
@@ -10,11 +11,13 @@ using ThesisApp.Core.Sources;
 using ThesisApp.Core.Specification;
 using ThesisApp.Documents.Bibliographies;
 using ThesisApp.Writing;
+using ThesisApp.Writing.Consistency;
+using ThesisApp.Writing.Retrieval;
 
 namespace ThesisApp.Agent.Handlers;
 
 /// <summary>Makes the outline, allots the passages and extends the graph with all that follows.</summary>
-internal sealed class PlanHandler(IPassageAllotter allotter) : ITaskHandler
+internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? embedder = null, IConsistencyReader? reader = null) : ITaskHandler
 {
     public string Kind => TaskKinds.Plan;
 
@@ -24,8 +27,8 @@ internal sealed class PlanHandler(IPassageAllotter allotter) : ITaskHandler
         IReadOnlyList<SourceDocument> sources = await context.ReadSourcesAsync(cancellationToken);
         Bibliography bibliography = BibliographyBuilder.Complete(await context.ReadBibliographyInputAsync(cancellationToken), sources);
 
-        // Where a user approves the outline it is an artifact of its own, as planned or edited; else it is made here.
-        Outline outline = context.Lease.Task.Needs.Contains(TaskGates.Approval, StringComparer.Ordinal)
+        // Where a model makes the outline or a user approves it, it is an artifact of its own, as planned or edited; else it is made here.
+        Outline outline = context.Lease.Task.Needs.Contains(RunPlanner.OutlineTask, StringComparer.Ordinal)
             ? await context.ReadOutlineAsync(cancellationToken)
             : OutlineBuilder.Build(spec);
         TaskInputs inputs = new TaskInputs(Kind, "outline", allotter.Version)
@@ -43,21 +46,50 @@ internal sealed class PlanHandler(IPassageAllotter allotter) : ITaskHandler
             inputs.Add($"source {source.FileName}", source, CoreJson.Default.SourceDocument);
         }
 
-        return new PreparedTask(spec.Title, inputs, token => Task.FromResult(Plan(context, spec, outline, sources, bibliography, perChapter, token)));
+        IReadOnlyList<SourceEmbeddings> embeddings = embedder is null ? [] : await context.ReadManyAsync(
+            [.. sources.Select(source => ArtifactNames.Embeddings(source.FileName))], CoreJson.Default.SourceEmbeddings, cancellationToken);
+        if (embedder is not null)
+        {
+            inputs.Add("embeddings of what sections look for", Encoding.UTF8.GetBytes(embedder.Version));
+            foreach ((SourceDocument source, SourceEmbeddings stored) in sources.Zip(embeddings))
+            {
+                inputs.Add($"embeddings of {source.FileName}", stored.Values);
+            }
+        }
+
+        if (reader is not null)
+        {
+            // The graph has a task more.
+            inputs.Add("reads the whole", [1]);
+        }
+
+        return new PreparedTask(spec.Title, inputs, token => PlanAsync(context, spec, outline, sources, embeddings, bibliography, perChapter, token));
     }
 
-    private TaskResult Plan(TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, Bibliography bibliography, bool perChapter, CancellationToken cancellationToken)
+    private async Task<TaskResult> PlanAsync(
+        TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, IReadOnlyList<SourceEmbeddings> embeddings, Bibliography bibliography, bool perChapter, CancellationToken cancellationToken)
     {
+        OutlineSection[] sections = [.. outline.Sections];
+        Nearness? nearness = embedder is null ? null : await embedder.CompareAsync(
+            [.. sections.Select(SourceEmbedder.QueryOf), .. outline.Artifacts.Select(artifact => EstablishHandler.QueryOf(spec, artifact))], sources, embeddings, cancellationToken);
         context.Progress.Report(0.3, "allotting passages to sections");
         ArtifactBag bag = new ArtifactBag()
             .Add(ArtifactNames.Outline, outline, CoreJson.Default.Outline)
             .Add(ArtifactNames.Bibliography, bibliography, CoreJson.Default.Bibliography);
-        foreach (SectionAllotment allotment in allotter.Allot(spec, outline, sources, cancellationToken))
+        foreach (SectionAllotment allotment in allotter.Allot(spec, outline, sources, nearness, cancellationToken))
         {
             bag.Add(ArtifactNames.Allotment(allotment.SectionId), allotment, CoreJson.Default.SectionAllotment);
         }
 
-        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, perChapter);
+        for (int i = 0; nearness is not null && i < outline.Artifacts.Count; i++)
+        {
+            // Found here, where the queries' embeddings are made and accounted for, and not by each task that establishes an artifact.
+            OutlineArtifact artifact = outline.Artifacts[i];
+            IReadOnlyList<Passage> found = allotter.Search(sources, EstablishHandler.QueryOf(spec, artifact), EstablishHandler.PassageCount, nearness.For(sections.Length + i), cancellationToken);
+            bag.Add(ArtifactNames.Retrieved(artifact.Name), found, CoreJson.Default.IReadOnlyListPassage);
+        }
+
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, reader is not null, perChapter);
         return bag.ToResult($"{Counted.Of(outline.Chapters.Count, "chapter")}, {Counted.Of(outline.Sections.Count(), "section")}, {Counted.Of(tasks.Count, "task")}", tasks);
     }
 }

@@ -4,6 +4,7 @@ using ThesisApp.Agent.Calls;
 using ThesisApp.Models;
 using ThesisApp.Models.Calls;
 using ThesisApp.Writing;
+using ThesisApp.Writing.Retrieval;
 
 namespace ThesisApp.Agent.Handlers;
 
@@ -12,12 +13,18 @@ public static class TaskHandlerExtensions
 {
     /// <summary>Adds a handler for every kind of task, and the writer behind them.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">Says whether there is a chat model; without one the offline writer writes.</param>
+    /// <param name="configuration">Says whether there is a chat model, without which the offline writer writes, and a model of embeddings.</param>
     public static IServiceCollection AddTaskHandlers(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<ICallGate, SharedCallGate>();
+        if (configuration.HasEmbeddingModel())
+        {
+            services.AddEmbeddingModel(configuration);
+            services.AddSingleton<SourceEmbedder>();
+        }
+
         if (configuration.HasChatModel())
         {
-            services.AddSingleton<ICallGate, SharedCallGate>();
             services.AddChatModels(configuration);
             services.AddChatWriter();
         }
@@ -36,6 +43,7 @@ public static class TaskHandlerExtensions
         services.AddSingleton<ITaskHandler, ChapterHandler>();
         services.AddSingleton<ITaskHandler, PublishHandler>();
         services.AddSingleton<ITaskHandler, FrontMatterHandler>();
+        services.AddSingleton<ITaskHandler, ConsistencyHandler>();
         services.AddSingleton<ITaskHandler, AssembleHandler>();
         services.AddSingleton<ITaskHandler, CheckHandler>();
         services.AddSingleton<ITaskHandler, ExportHandler>();

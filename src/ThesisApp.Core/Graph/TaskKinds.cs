@@ -6,7 +6,7 @@ public static class TaskKinds
     /// <summary>Reads one source into passages.</summary>
     public const string Ingest = "ingest";
 
-    /// <summary>Makes the outline that a user is to approve before the plan goes on.</summary>
+    /// <summary>Makes the outline before the plan goes on, where a user is to approve it or a model makes it.</summary>
     public const string Outline = "outline";
 
     /// <summary>Makes the outline, allots passages to sections and extends the graph with all that follows.</summary>
@@ -29,6 +29,9 @@ public static class TaskKinds
 
     /// <summary>Writes the abstract.</summary>
     public const string FrontMatter = "frontmatter";
+
+    /// <summary>Reads the whole for what does not agree: terms, notation, numbers, questions, repetition. Only where a chat model writes.</summary>
+    public const string Consistency = "consistency";
 
     /// <summary>Puts the document together: numbers, cross-references, bibliography.</summary>
     public const string Assemble = "assemble";

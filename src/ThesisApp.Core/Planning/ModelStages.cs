@@ -3,6 +3,9 @@ namespace ThesisApp.Core.Planning;
 /// <summary>What models are asked for; each may have a model of its own.</summary>
 public static class ModelStages
 {
+    /// <summary>Making the outline.</summary>
+    public const string Outline = "outline";
+
     /// <summary>Establishing an artifact.</summary>
     public const string Establish = "establish";
 
@@ -21,6 +24,12 @@ public static class ModelStages
     /// <summary>Writing the abstract.</summary>
     public const string Abstract = "abstract";
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Establish, Draft, Review, Revise, Frame, Abstract];
+    /// <summary>Reading the whole for what does not agree.</summary>
+    public const string Consistency = "consistency";
+
+    /// <summary>Making embeddings of passages and of what is looked for. It asks no chat model, and so is none of <see cref="All"/>.</summary>
+    public const string Embed = "embed";
+
+    /// <summary>All stages of chat models.</summary>
+    public static IReadOnlyList<string> All { get; } = [Outline, Establish, Draft, Review, Revise, Frame, Abstract, Consistency];
 }

@@ -20,6 +20,9 @@ public static class RunEstimator
     private const int ArtifactTokens = 225;
     private const int OpeningTokens = 110;
     private const int AbstractTokens = 420;
+    private const int FindingTokens = 270;
+    private const int HeadingTokens = 1_000;
+    private const int BriefTokens = 80;
 
     /// <summary>Estimates.</summary>
     /// <param name="spec">The specification.</param>
@@ -46,14 +49,19 @@ public static class RunEstimator
         Tally establish = new(ModelStages.Establish);
         int artifacts = outline.Artifacts.Count(artifact => artifact.Name != "objectives");
         establish.Add(artifacts, Frame + Tokens(Math.Min(sourceWords, FewestWords)), ArtifactTokens);
+        Tally plan = new(ModelStages.Outline);
+        plan.Add(spec.OutlineBy is null ? 0 : 1, Frame + HeadingTokens, sections.Length * BriefTokens);
         Tally frame = new(ModelStages.Frame);
         frame.Add(outline.Chapters.Count, Frame, OpeningTokens);
         Tally summary = new(ModelStages.Abstract);
         summary.Add(1, Frame + (sections.Length * VerdictTokens), AbstractTokens);
 
-        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline);
+        Tally whole = new(ModelStages.Consistency);
+        whole.Add(1, Frame + Tokens(sections.Sum(section => section.Words)), FindingTokens);
+
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, readsTheWhole: true);
         return new RunEstimate(
-            [.. new[] { establish, draft, revise, review, frame, summary }.Select(tally => tally.Sum())],
+            [.. new[] { plan, establish, draft, revise, review, frame, summary, whole }.Select(tally => tally.Sum())],
             tasks.Max(task => task.Priority),
             tasks.Sum(task => task.Cost));
     }

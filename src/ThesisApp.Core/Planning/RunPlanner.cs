@@ -12,35 +12,50 @@ public static class RunPlanner
     /// <summary>What the plan's task works on where each chapter is to be written in a sandbox of its own.</summary>
     public const string PerChapter = "chapter";
 
+    /// <summary>The task that makes the outline, where that is a task of its own.</summary>
+    public const string OutlineTask = "outline";
+
+    private const string ConsistencyTask = "consistency";
+
     /// <summary>Output formats, each a task of its own.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["markdown", "html", "bibtex"];
 
     /// <summary>The first tasks of a run: one for each source, and the plan.</summary>
     /// <param name="sourceFileNames">The sources' paths relative to the specification.</param>
     /// <param name="approveOutline">True if the plan is to wait until a user has approved the outline, which then is a task of its own.</param>
+    /// <param name="outlineByModel">True if a model makes the outline, which is a task of its own, too, and reads what the sources are about.</param>
     /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own.</param>
-    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames, bool approveOutline = false, bool perChapter = false)
+    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames, bool approveOutline = false, bool outlineByModel = false, bool perChapter = false)
     {
         ArgumentNullException.ThrowIfNull(sourceFileNames);
         TaskDefinition[] ingests = [.. sourceFileNames.Order(StringComparer.Ordinal).Select(file =>
             new TaskDefinition { Id = $"ingest:{file}", Kind = TaskKinds.Ingest, Title = $"Read {file}", Subject = file, Cost = TaskCosts.NoModel })];
-        TaskDefinition outline = new() { Id = "outline", Kind = TaskKinds.Outline, Title = "Make the outline", Cost = TaskCosts.NoModel };
+        TaskDefinition outline = new()
+        {
+            Id = OutlineTask,
+            Kind = TaskKinds.Outline,
+            Title = "Make the outline",
+            Needs = outlineByModel ? [.. ingests.Select(task => task.Id)] : [],
+            Cost = outlineByModel ? TaskCosts.Outline : TaskCosts.NoModel,
+        };
+        bool outlined = approveOutline || outlineByModel;
         TaskDefinition plan = new()
         {
             Id = "plan",
             Kind = TaskKinds.Plan,
             Title = "Plan the outline and allot the passages",
             Subject = perChapter ? PerChapter : null,
-            Needs = [.. ingests.Select(task => task.Id), .. approveOutline ? [outline.Id, TaskGates.Approval] : Array.Empty<string>()],
+            Needs = [.. ingests.Select(task => task.Id), .. outlined ? [outline.Id] : Array.Empty<string>(), .. approveOutline ? [TaskGates.Approval] : Array.Empty<string>()],
             Cost = BehindThePlan,
         };
-        return TaskGraph.Create(approveOutline ? [.. ingests, outline, plan] : [.. ingests, plan], TaskGates.All).WithPriorities();
+        return TaskGraph.Create(outlined ? [.. ingests, outline, plan] : [.. ingests, plan], TaskGates.All).WithPriorities();
     }
 
     /// <summary>All tasks that follow the plan.</summary>
     /// <param name="outline">The outline.</param>
+    /// <param name="readsTheWhole">True if a model is to read the whole for what does not agree. It needs the text of all sections and nothing else, so it goes on beside the last frame and the abstract.</param>
     /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own, which takes the chapter's tasks alone and publishes its text at the end.</param>
-    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool perChapter = false)
+    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool readsTheWhole = false, bool perChapter = false)
     {
         ArgumentNullException.ThrowIfNull(outline);
         Dictionary<string, string> givers = outline.Sections
@@ -67,8 +82,13 @@ public static class RunPlanner
         string[] told = [.. basis.Chapters.Select(chapter => ChapterOf(chapter.Id)), .. basis.Sections.Select(section => ReviewOf(section.Id))];
         tasks.Add(Make("frontmatter", TaskKinds.FrontMatter, "Write the abstract", null, TaskCosts.FrontMatter, told));
 
+        if (readsTheWhole)
+        {
+            tasks.Add(Make(ConsistencyTask, TaskKinds.Consistency, "Read the whole for consistency", null, TaskCosts.Consistency, [.. outline.Sections.Select(section => ReviewOf(section.Id))]));
+        }
+
         string[] chapters = [.. outline.Chapters.Select(chapter => ChapterOf(chapter.Id))];
-        tasks.Add(Make("assemble", TaskKinds.Assemble, "Assemble the document", null, TaskCosts.NoModel, ["frontmatter", .. chapters]));
+        tasks.Add(Make("assemble", TaskKinds.Assemble, "Assemble the document", null, TaskCosts.NoModel, ["frontmatter", .. chapters, .. readsTheWhole ? [ConsistencyTask] : Array.Empty<string>()]));
         tasks.Add(Make("check", TaskKinds.Check, "Check the document", null, TaskCosts.NoModel, ["assemble"]));
         tasks.AddRange(Formats.Select(format => Make($"export:{format}", TaskKinds.Export, $"Export {format}", format, TaskCosts.NoModel, ["assemble"])));
         return TaskGraph.Create(perChapter ? ChapterTasks.Bind(tasks, outline) : tasks).WithPriorities();

@@ -13,6 +13,12 @@ internal static class TaskCosts
     /// <summary>A task that asks no model.</summary>
     public const double NoModel = 5;
 
+    /// <summary>An outline of some 30 sections, each with its brief.</summary>
+    public const double Outline = Call + 1_000;
+
+    /// <summary>What a reading of the whole finds, some 270 tokens.</summary>
+    public const double Consistency = Call + 200;
+
     /// <summary>An artifact of some 225 tokens.</summary>
     public const double Establish = Call + 170;
 

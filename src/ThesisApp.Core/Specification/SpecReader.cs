@@ -19,13 +19,18 @@ public static class SpecReader
     /// <summary>The value of <c>approve</c> that makes a run wait for the user's word on its outline.</summary>
     public const string ApproveOutline = "outline";
 
+    /// <summary>The value of <c>outline</c> that has a chat model make the outline; the other one is <c>template</c>.</summary>
+    public const string OutlineByModel = "model";
+
+    private static readonly string[] Outliners = ["template", OutlineByModel];
+
     private static readonly string[] YesNo = ["true", "false"];
 
     private static readonly string[] Approvals = [ApproveOutline];
 
     private static readonly string[] Keys =
     [
-        "title", "author", "institution", "degree", "supervisor", "date", "topic", "caseStudy", "researchQuestions", "template", "chapters",
+        "title", "author", "institution", "degree", "supervisor", "date", "topic", "caseStudy", "researchQuestions", "template", "outline", "chapters",
         "words", "language", "citationStyle", "sources", "bibliography", "budget", "approve", "aiStatement",
     ];
 
@@ -66,6 +71,7 @@ public static class SpecReader
             Date = spec.Text("date", maxLength: 100),
             ResearchQuestions = ReadQuestions(spec),
             Template = spec.OneOf("template", TemplateCatalog.Names),
+            OutlineBy = spec.OneOf("outline", Outliners) == OutlineByModel ? OutlineByModel : null,
             Chapters = ChapterReader.Read(spec.Items("chapters", required: false), places),
             Words = words ?? 12_000,
             Language = ReadLanguage(spec),
@@ -80,6 +86,11 @@ public static class SpecReader
         if (spec.Child("template") is { } template && read.Chapters.Count > 0)
         {
             template.Report("A specification has either a template or chapters of its own.", "Remove 'template' or 'chapters'.");
+        }
+
+        if (read.OutlineBy is not null && read.Chapters.Count > 0)
+        {
+            spec.Child("outline")!.Report("A model makes the outline of a specification that has no chapters of its own.", "Remove 'outline' or 'chapters'.");
         }
 
         if (read.Template is null && read.Chapters.Count == 0)

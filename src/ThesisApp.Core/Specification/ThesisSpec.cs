@@ -33,6 +33,9 @@ public sealed record ThesisSpec
     /// <summary>Name of a built-in template; used where <see cref="Chapters"/> is empty.</summary>
     public string? Template { get; init; }
 
+    /// <summary>Who makes the outline: <c>model</c>, or null for the template or the user's own chapters.</summary>
+    public string? OutlineBy { get; init; }
+
     /// <summary>The user's own chapters, which replace the template's.</summary>
     public IReadOnlyList<ChapterSpec> Chapters { get; init; } = [];
 

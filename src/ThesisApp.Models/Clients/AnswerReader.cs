@@ -1,5 +1,3 @@
-using System.ClientModel;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using ThesisApp.Core.Connections;
 using ThesisApp.Models.Calls;
@@ -40,7 +38,8 @@ internal sealed class AnswerReader(IChatClient client, ModelConnection connectio
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Classify(exception, characters);
+            throw CallFailures.Classify(
+                exception, connection, () => characters == 0 ? $"no token within {options.FirstTokenTimeout}" : $"nothing more after {characters} characters");
         }
 
         // Where the client takes a broken connection for the end, no reason for it was given.
@@ -51,29 +50,5 @@ internal sealed class AnswerReader(IChatClient client, ModelConnection connectio
         }
 
         return response;
-    }
-
-    private ModelCallException Classify(Exception exception, int characters)
-    {
-        if (ModelCallException.Find(exception) is { } known)
-        {
-            return known;
-        }
-
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            switch (cause)
-            {
-                case OperationCanceledException:
-                    string where = characters == 0 ? $"no token within {options.FirstTokenTimeout}" : $"nothing more after {characters} characters";
-                    return new ModelCallException(ModelFailureKind.Stalled, $"The model {connection} stalled: {where}.", innerException: exception);
-                case JsonException or FormatException or InvalidDataException:
-                    return new ModelCallException(ModelFailureKind.Malformed, $"The answer of {connection} could not be read: {cause.Message}", innerException: exception);
-                case HttpRequestException or IOException or ClientResultException:
-                    return new ModelCallException(ModelFailureKind.Interrupted, $"The answer of {connection} broke off: {cause.Message}", innerException: exception);
-            }
-        }
-
-        return new ModelCallException(ModelFailureKind.Malformed, $"The answer of {connection} could not be read: {exception.Message}", innerException: exception);
     }
 }

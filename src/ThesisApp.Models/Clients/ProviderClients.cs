@@ -7,6 +7,7 @@ using Microsoft.Extensions.AI;
 using OllamaSharp;
 using OpenAI;
 using ThesisApp.Core.Connections;
+using ThesisApp.Models.Embeddings;
 
 namespace ThesisApp.Models.Clients;
 
@@ -16,23 +17,43 @@ internal static class ProviderClients
     /// <summary>A client of the connection's model.</summary>
     public static IChatClient Create(ModelConnection connection, int maxOutputTokens, TimeProvider time)
     {
-        // Their packages serialize by reflection, which is off in a program that was compiled ahead of time.
-        if (!JsonSerializer.IsReflectionEnabledByDefault && connection.Provider is ModelProviders.Anthropic or ModelProviders.Ollama)
-        {
-            throw new ModelConnectionException(
-                $"The provider '{connection.Provider}' cannot be used by an agent that was compiled ahead of time. Run agents that were not, or reach the model through an OpenAI-compatible endpoint (Ollama: Endpoint=http://localhost:11434/v1;Key=none;Provider=openai).");
-        }
-
+        CheckIsUsable(connection);
         HttpClient http = new(new EndpointHandler(connection, time)) { Timeout = Timeout.InfiniteTimeSpan };
         return connection.Provider switch
         {
             ModelProviders.Anthropic => Anthropic(connection, maxOutputTokens, http),
             ModelProviders.Ollama => Ollama(connection, http),
-            _ => OpenAi(connection, http),
+            _ => OpenAi(connection, http).GetChatClient(connection.Model).AsIChatClient(),
         };
     }
 
-    private static IChatClient OpenAi(ModelConnection connection, HttpClient http) => new OpenAIClient(
+    /// <summary>A generator of embeddings by the connection's model.</summary>
+    /// <exception cref="ModelConnectionException">The provider has none.</exception>
+    public static IEmbeddingGenerator<string, Embedding<float>> CreateEmbeddings(ModelConnection connection, TimeProvider time)
+    {
+        CheckIsUsable(connection);
+        if (connection.Provider == ModelProviders.Anthropic)
+        {
+            throw new ModelConnectionException("Anthropic serves no embeddings. Name a model of another provider in the connection string of embeddings; it need not be that of chat.");
+        }
+
+        HttpClient http = new(new EmbeddingFormHandler(new EndpointHandler(connection, time))) { Timeout = Timeout.InfiniteTimeSpan };
+        return connection.Provider == ModelProviders.Ollama
+            ? Ollama(connection, http)
+            : OpenAi(connection, http).GetEmbeddingClient(connection.Model).AsIEmbeddingGenerator();
+    }
+
+    // Their packages serialize by reflection, which is off in a program that was compiled ahead of time.
+    private static void CheckIsUsable(ModelConnection connection)
+    {
+        if (!JsonSerializer.IsReflectionEnabledByDefault && connection.Provider is ModelProviders.Anthropic or ModelProviders.Ollama)
+        {
+            throw new ModelConnectionException(
+                $"The provider '{connection.Provider}' cannot be used by an agent that was compiled ahead of time. Run agents that were not, or reach the model through an OpenAI-compatible endpoint (Ollama: Endpoint=http://localhost:11434/v1;Key=none;Provider=openai).");
+        }
+    }
+
+    private static OpenAIClient OpenAi(ModelConnection connection, HttpClient http) => new(
         new ApiKeyCredential(connection.Key!),
         new OpenAIClientOptions
         {
@@ -40,7 +61,7 @@ internal static class ProviderClients
             Transport = new HttpClientPipelineTransport(http),
             RetryPolicy = new ClientRetryPolicy(0),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
-        }).GetChatClient(connection.Model).AsIChatClient();
+        });
 
     private static IChatClient Anthropic(ModelConnection connection, int maxOutputTokens, HttpClient http) => new AnthropicClient(new ClientOptions
     {

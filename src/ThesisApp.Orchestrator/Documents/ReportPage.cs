@@ -27,6 +27,7 @@ internal static class ReportPage
         html.Append(CultureInfo.InvariantCulture, $"<p>{report.Sections.Sum(section => section.Words):N0} words in {report.Sections.Count} sections; {report.Citations.Resolved} of {report.Citations.Made} citations resolved.</p>\n");
         List(html, "Warnings", report.Warnings);
         List(html, "Citations that do not resolve", report.Citations.Unresolved);
+        List(html, "What a reading of the whole has found", [.. report.Checks.Where(check => check.Id.StartsWith("consistency-", StringComparison.Ordinal)).Select(check => check.Message)]);
         WriteComments(html, report.Comments);
         html.Append("<h2>How each section came to be</h2>\n");
         foreach (ReportProvenance section in report.Provenance)

@@ -11,7 +11,7 @@ internal sealed record ModelRoutes(IReadOnlyDictionary<string, string> Connectio
 {
     private const string StagesKey = "Models:Stages";
 
-    /// <summary>The connection string for all stages, and those that single stages name (<c>Models:Stages:STAGE:Connection</c>).</summary>
+    /// <summary>The connection string for all stages, that for embeddings, and those that single stages name (<c>Models:Stages:STAGE:Connection</c>).</summary>
     /// <param name="configuration">Where they are.</param>
     /// <param name="gateFolder">Where the gates are to be; null for none.</param>
     /// <exception cref="ModelConnectionException">One of them is wrong, so that nobody knows where it leads.</exception>
@@ -19,7 +19,7 @@ internal sealed record ModelRoutes(IReadOnlyDictionary<string, string> Connectio
     {
         Dictionary<string, string> connections = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<(string Host, int Port), GateTarget> gates = [];
-        foreach (string name in configuration.GetSection(StagesKey).GetChildren().Select(stage => stage["Connection"]).OfType<string>().Prepend(ResourceNames.Chat).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (string name in configuration.GetSection(StagesKey).GetChildren().Select(stage => stage["Connection"]).OfType<string>().Prepend(ResourceNames.Embeddings).Prepend(ResourceNames.Chat).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (configuration.GetConnectionString(name) is not { Length: > 0 } text)
             {

@@ -16,7 +16,7 @@ internal sealed class PassageAllotter : IPassageAllotter
 
     public string Version => "allotter/4";
 
-    public IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken)
+    public IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, Nearness? nearness, CancellationToken cancellationToken)
     {
         IReadOnlyList<Passage> passages = SentenceDeduplicator.Apply(InOrder(sources), cancellationToken);
         SentenceFilter filter = new(Phrasebook.For(spec.Language));
@@ -24,6 +24,11 @@ internal sealed class PassageAllotter : IPassageAllotter
         IReadOnlyList<TopicBlock> blocks = TopicBlock.From(passages, usable);
         OutlineSection[] sections = [.. outline.Sections];
         double[][] scores = BlockScores.Of(spec, sections, blocks, cancellationToken);
+        if (nearness is not null)
+        {
+            Fusion.Add(scores, nearness, blocks, passages);
+        }
+
         CloseToOthers(sections, sources, blocks, scores);
 
         // What a section will say of itself needs no passages.
@@ -41,11 +46,12 @@ internal sealed class PassageAllotter : IPassageAllotter
         ];
     }
 
-    public IReadOnlyList<Passage> Search(IReadOnlyList<SourceDocument> sources, string query, int limit, CancellationToken cancellationToken)
+    public IReadOnlyList<Passage> Search(IReadOnlyList<SourceDocument> sources, string query, int limit, Nearness? nearness, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using PassageIndex index = new(InOrder(sources));
-        return [.. index.Search(query, limit).Select(hit => hit.Passage)];
+        Passage[] passages = InOrder(sources);
+        using PassageIndex index = new(passages);
+        return nearness is null ? [.. index.Search(query, limit).Select(hit => hit.Passage)] : Fusion.Search(passages, index.Search(query, passages.Length), nearness, limit);
     }
 
     // A section that names its sources gets nothing of any other.

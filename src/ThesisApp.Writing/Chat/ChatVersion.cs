@@ -18,6 +18,12 @@ internal static class ChatVersion
     /// <summary>The version of what reviews.</summary>
     public static string OfReviewer(IStageModels models, int rounds) => Of(models, rounds, [ModelStages.Review, ModelStages.Revise], [PromptCatalog.Review, PromptCatalog.Revise]);
 
+    /// <summary>The version of what makes outlines.</summary>
+    public static string OfOutliner(IStageModels models) => Of(models, 1, [ModelStages.Outline], [PromptCatalog.Outline]);
+
+    /// <summary>The version of what reads the whole.</summary>
+    public static string OfConsistencyReader(IStageModels models) => Of(models, 0, [ModelStages.Consistency], [PromptCatalog.Consistency]);
+
     /// <summary>Who drafts: the models and the prompts by which they were asked.</summary>
     public static Maker Drafter(IStageModels models) => Made(models, [ModelStages.Draft, ModelStages.Revise], [PromptCatalog.Draft, PromptCatalog.Revise]);
 

@@ -36,6 +36,18 @@ public sealed class GraphPromiseTests
     }
 
     [Theory]
+    [MemberData(nameof(WordsAndQuestions))]
+    public void A_reading_of_the_whole_makes_the_longest_path_no_longer_and_ten_agents_hardly_slower(int words, int questions)
+    {
+        TaskGraph without = TaskGraph.Create(Tasks(words, questions));
+        TaskGraph with = TaskGraph.Create(Tasks(words, questions, readsTheWhole: true));
+
+        Assert.Equal(without.CriticalPathCost, with.CriticalPathCost);
+        double speedup = with.TotalCost / ListSchedule.Length(with.WithPriorities(), Agents, task => task.Cost);
+        Assert.True(speedup >= 8.5, $"{speedup}; {Describe(with)}");
+    }
+
+    [Theory]
     [InlineData(20_000, 3)]
     [InlineData(25_000, 3)]
     [InlineData(60_000, 3)]
@@ -47,8 +59,9 @@ public sealed class GraphPromiseTests
         Assert.True(share >= 0.95, $"{share}; {Describe(graph)}");
     }
 
-    private static IReadOnlyList<TaskDefinition> Tasks(int words, int questions) => RunPlanner.Expand(OutlineBuilder.Build(
-        new ThesisSpec { Title = "T", Topic = "Storage", Words = words, ResearchQuestions = [.. Enumerable.Range(1, questions).Select(i => $"Question {i}?")] }));
+    private static IReadOnlyList<TaskDefinition> Tasks(int words, int questions, bool readsTheWhole = false) => RunPlanner.Expand(
+        OutlineBuilder.Build(new ThesisSpec { Title = "T", Topic = "Storage", Words = words, ResearchQuestions = [.. Enumerable.Range(1, questions).Select(i => $"Question {i}?")] }),
+        readsTheWhole);
 
     private static string Describe(TaskGraph graph) =>
         $"all {graph.TotalCost}, longest path {graph.CriticalPathCost}: {string.Join(" -> ", graph.CriticalPath().Select(task => task.Id))}";

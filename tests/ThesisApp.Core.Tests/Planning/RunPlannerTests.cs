@@ -74,6 +74,28 @@ public sealed class RunPlannerTests
     public void Any_number_of_questions_gives_a_graph_that_can_be_worked_off() =>
         Gen.Int[1, 12].Sample(questions => RunPlanner.Expand(OutlineBuilder.Build(new ThesisSpec { Title = "T", Topic = "S", ResearchQuestions = [.. Enumerable.Range(1, questions).Select(i => $"Q{i}?")] })));
 
+    [Fact]
+    public void An_outline_by_a_model_is_a_task_that_knows_the_sources_and_the_plan_waits_for_it()
+    {
+        Dictionary<string, TaskDefinition> tasks = RunPlanner.Start(["b.md", "a.md"], outlineByModel: true).ToDictionary(task => task.Id);
+
+        Assert.Equal(["ingest:a.md", "ingest:b.md"], tasks["outline"].Needs);
+        Assert.Equal(["ingest:a.md", "ingest:b.md", "outline"], tasks["plan"].Needs);
+        Assert.Equal(["ingest:a.md", "ingest:b.md", "outline", TaskGates.Approval], RunPlanner.Start(["b.md", "a.md"], approveOutline: true, outlineByModel: true).Single(task => task.Id == "plan").Needs);
+    }
+
+    [Fact]
+    public void The_whole_is_read_when_every_section_is_reviewed_beside_frames_and_abstract_and_before_it_is_assembled()
+    {
+        Dictionary<string, TaskDefinition> tasks = RunPlanner.Expand(Plan, readsTheWhole: true).ToDictionary(task => task.Id);
+
+        Assert.Equal(Plan.Sections.Select(section => $"review:{section.Id}").Order(StringComparer.Ordinal), tasks["consistency"].Needs.Order(StringComparer.Ordinal));
+        Assert.Contains("consistency", tasks["assemble"].Needs);
+        Assert.DoesNotContain("consistency", Before(tasks, "frontmatter"));
+        Assert.DoesNotContain(RunPlanner.Expand(Plan), task => task.Kind == TaskKinds.Consistency);
+        Assert.Equal(RunPlanner.Expand(Plan).Count + 1, tasks.Count);
+    }
+
     private static HashSet<string> Before(Dictionary<string, TaskDefinition> tasks, string id)
     {
         HashSet<string> found = [];

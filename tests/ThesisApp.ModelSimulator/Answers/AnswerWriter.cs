@@ -16,6 +16,8 @@ internal static class AnswerWriter
         string text = prompt.Task switch
         {
             "draft" or "revise" => ProseWriter.Write(prompt, faults, dice, flaws, fill),
+            "outline" => OutlineMaker.Write(prompt, faults, dice, flaws),
+            "consistency" => WholeReader.Write(prompt, faults, flaws),
             "establish" => Establish(prompt, dice),
             "review" => Review(dice),
             "abstract" => Abstract(prompt),

@@ -13,6 +13,12 @@ namespace ThesisApp.ModelSimulator.Answers;
 /// <param name="WantsJson">Whether the answer is to be JSON.</param>
 internal sealed partial record PromptReader(string Task, int Words, string Title, IReadOnlyList<PromptPassage> Passages, IReadOnlyList<string> Verbatim, bool WantsJson)
 {
+    /// <summary>The research questions.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
+    /// <summary>The sections of a whole that is to be read.</summary>
+    public IReadOnlyList<PromptSection> Sections { get; init; } = [];
+
     /// <summary>Reads the first message of the user; what follows in a conversation is about its answer.</summary>
     public static PromptReader Of(SimulatedRequest request)
     {
@@ -23,7 +29,11 @@ internal sealed partial record PromptReader(string Task, int Words, string Title
             TitleLine().Match(text) is { Success: true } title ? title.Groups[1].Value.Trim() : "the matter",
             [.. PassageBlock().Matches(text).Select(match => new PromptPassage(match.Groups[1].Value, match.Groups[2].Value.Trim()))],
             [.. VerbatimLine().Matches(text).Select(match => match.Groups[1].Value.Trim())],
-            request.WantsJson);
+            request.WantsJson)
+        {
+            Questions = QuestionBlock().Match(text) is { Success: true } block ? [.. QuestionLine().Matches(block.Groups[1].Value).Select(match => match.Groups[1].Value.Trim())] : [],
+            Sections = [.. SectionBlock().Matches(text).Select(match => new PromptSection(match.Groups[1].Value, match.Groups[2].Value.Trim()))],
+        };
     }
 
     [GeneratedRegex(@"^Task: ([a-z-]+)", RegexOptions.Multiline)]
@@ -37,6 +47,15 @@ internal sealed partial record PromptReader(string Task, int Words, string Title
 
     [GeneratedRegex(@"^State word for word: (.+)$", RegexOptions.Multiline)]
     private static partial Regex VerbatimLine();
+
+    [GeneratedRegex(@"^The research questions of the thesis:\n((?:\d+\. .+\n?)+)", RegexOptions.Multiline)]
+    private static partial Regex QuestionBlock();
+
+    [GeneratedRegex(@"^\d+\. (.+)$", RegexOptions.Multiline)]
+    private static partial Regex QuestionLine();
+
+    [GeneratedRegex("^<section [^>]*number=\"([^\"]+)\"[^>]*>\n(.*?)\n</section", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex SectionBlock();
 
     [GeneratedRegex("^<passage [^>]*cite=\"([^\"]+)\"[^>]*>\n(.*?)\n</passage", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex PassageBlock();

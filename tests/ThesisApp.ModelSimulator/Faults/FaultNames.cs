@@ -36,6 +36,15 @@ internal static class FaultNames
     /// <summary>Text that gives orders instead of an answer.</summary>
     public const string Injection = "injection";
 
+    /// <summary>An outline in which sections wait for each other.</summary>
+    public const string CyclicOutline = "cyclic-outline";
+
+    /// <summary>An outline that answers one research question less.</summary>
+    public const string UncoveredQuestion = "uncovered-question";
+
+    /// <summary>A finding on the whole whose quotation stands nowhere.</summary>
+    public const string InventedQuotation = "invented-quotation";
+
     /// <summary>Faults in which no answer arrives; the first that comes true wins.</summary>
     public static IReadOnlyList<string> OfTransport { get; } = [RateLimited, RateLimitedSilently, ServerError, Cut, Stall, Empty];
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ThesisApp.Models.Calls;
+using ThesisApp.Models.Embeddings;
 
 namespace ThesisApp.Models.Tests.Support;
 
@@ -33,10 +34,17 @@ internal sealed class TestModels : IDisposable
         services.AddSingleton<ICallGate>(Gate);
         services.AddSingleton<IDistributedCache>(new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())));
         services.AddChatModels(configuration);
+        if (configuration.HasEmbeddingModel())
+        {
+            services.AddEmbeddingModel(configuration);
+        }
+
         _services = services.BuildServiceProvider();
     }
 
     public FreeGate Gate { get; } = new();
+
+    public IEmbeddingModel Embeddings => _services.GetRequiredService<IEmbeddingModel>();
 
     public IStageModels Stages => _services.GetRequiredService<IStageModels>();
 

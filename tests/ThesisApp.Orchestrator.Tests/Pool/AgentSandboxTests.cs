@@ -40,6 +40,15 @@ public sealed class AgentSandboxTests
     }
 
     [Fact]
+    public void An_agent_is_handed_the_connection_string_of_embeddings_and_has_the_network_for_it()
+    {
+        SandboxSpec spec = Describe(SandboxKinds.Docker, ("ConnectionStrings:embeddings", "Endpoint=http://models;Model=any"));
+
+        Assert.True(spec.HasNetwork);
+        Assert.Equal("Endpoint=http://models;Model=any", spec.Environment["ConnectionStrings__embeddings"]);
+    }
+
+    [Fact]
     public void Agents_of_several_nodes_have_the_network_and_no_gate()
     {
         SandboxSpec spec = Describe(SandboxKinds.Bubblewrap, ("ConnectionStrings:redis", "one:7000,two:7000"));

@@ -23,7 +23,8 @@ public sealed class ModelRunTests
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using SimulatedModel model = await SimulatedModel.StartAsync(cancellation, "--fault-rate", "0.1", "--seed", "7", "--retry-after-ms", "100");
-        await using AppHostSystem system = await AppHostSystem.StartAsync(Settings(model, agents: 4), cancellation);
+        SystemSettings settings = Settings(model, agents: 4, ("ConnectionStrings__embeddings", model.EmbeddingsConnectionString), ("Models__EmbeddingTimeout", "00:00:05"), ("Models__EmbeddingBatch", "16"));
+        await using AppHostSystem system = await AppHostSystem.StartAsync(settings, cancellation);
 
         string run = await system.Runs.SubmitSampleAsync(cancellation);
         RunInfo ended = await system.Runs.WaitForEndAsync(run, cancellation);
@@ -43,6 +44,11 @@ public sealed class ModelRunTests
         MustStandMarked("987654", "unverified");
         Assert.DoesNotContain("Ignore all previous", thesis, StringComparison.Ordinal);
         MustBePaidOnce(account, report.Usage);
+
+        // Embeddings were made of the sources and of what sections look for, with faults of their own.
+        ServedRequest[] embedded = [.. account.Requests.Where(request => request.Task == "embed")];
+        Assert.True(embedded.Length > 7 && embedded.Any(request => request.Faults.Count > 0), $"{embedded.Length} batches");
+        Assert.Equal(embedded.Sum(request => request.InputTokens), report.Usage.Entries.Where(entry => entry.Stage == "embed").Sum(entry => entry.InputTokens));
 
         // A revision mends most of them, so there may be none left of a kind; how those are marked that stay is held by the writer's own tests.
         void MustStandMarked(string flaw, string mark) =>
@@ -124,17 +130,17 @@ public sealed class ModelRunTests
         Assert.DoesNotContain(Key, agent.Text, StringComparison.Ordinal);
     }
 
-    private static SystemSettings Settings(SimulatedModel model, int agents) => new()
+    private static SystemSettings Settings(SimulatedModel model, int agents, params (string Name, string Value)[] more) => new()
     {
         Agents = agents,
-        Variables = new Dictionary<string, string>
+        Variables = new Dictionary<string, string>(more.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
         {
             ["ConnectionStrings__chat"] = model.ConnectionString,
             ["Models__TokenTimeout"] = "00:00:03",
             ["Models__FirstTokenTimeout"] = "00:00:20",
             ["Models__RetryBaseDelay"] = "00:00:00.050",
             ["Models__RetryMaxDelay"] = "00:00:01",
-            ["Models__Prices__0__Model"] = "sim",
+            ["Models__Prices__0__Model"] = "sim*",
             ["Models__Prices__0__Input"] = "1",
             ["Models__Prices__0__Output"] = "4",
         },

@@ -26,6 +26,9 @@ public sealed class SimulatedModel : IAsyncDisposable
     /// <summary>The connection string that leads to it.</summary>
     public string ConnectionString => $"Endpoint={Url}/v1;Key=x;Model=sim";
 
+    /// <summary>The connection string of its embeddings.</summary>
+    public string EmbeddingsConnectionString => $"Endpoint={Url}/v1;Key=x;Model=sim-embed";
+
     /// <summary>Starts it and waits until it answers.</summary>
     public static async Task<SimulatedModel> StartAsync(CancellationToken cancellationToken, params string[] arguments)
     {

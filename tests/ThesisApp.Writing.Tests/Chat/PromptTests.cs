@@ -8,7 +8,7 @@ public sealed class PromptTests
 
     [Fact]
     public void Every_prompt_of_the_assembly_can_be_read() => Assert.All(
-        [PromptCatalog.System, PromptCatalog.Draft, PromptCatalog.Revise, PromptCatalog.Review, PromptCatalog.Establish, PromptCatalog.Frame, PromptCatalog.Abstract],
+        [PromptCatalog.System, PromptCatalog.Draft, PromptCatalog.Revise, PromptCatalog.Review, PromptCatalog.Establish, PromptCatalog.Frame, PromptCatalog.Abstract, PromptCatalog.Outline, PromptCatalog.Consistency],
         prompt => Assert.StartsWith($"{prompt.Name}/", prompt.Version, StringComparison.Ordinal));
 
     [Fact]

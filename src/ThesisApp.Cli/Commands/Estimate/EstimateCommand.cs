@@ -62,12 +62,12 @@ internal sealed class EstimateCommand : ThesisCommand
 
         var text = _services.Terminal.Output;
         text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{SafeText.Line(bundle.Spec.Title)}: {bundle.Spec.Words:N0} words in {sections} sections from {words:N0} words of sources"));
-        foreach (var stage in estimate.Stages)
+        foreach (var stage in estimate.Stages.Where(stage => stage.Calls > 0))
         {
-            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {stage.Stage,-10} {stage.Calls,6:N0} calls {stage.InputTokens,12:N0} tokens sent {stage.OutputTokens,10:N0} received"));
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {stage.Stage,-12} {stage.Calls,6:N0} calls {stage.InputTokens,12:N0} tokens sent {stage.OutputTokens,10:N0} received"));
         }
 
-        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"in all",-10} {estimate.Calls,6:N0} calls {estimate.InputTokens,12:N0} tokens sent {estimate.OutputTokens,10:N0} received"));
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"in all",-12} {estimate.Calls,6:N0} calls {estimate.InputTokens,12:N0} tokens sent {estimate.OutputTokens,10:N0} received"));
         text.WriteLine(cost is { } money
             ? string.Create(CultureInfo.InvariantCulture, $"about {money:0.00} in money")
             : "give --input-price and --output-price for the money");

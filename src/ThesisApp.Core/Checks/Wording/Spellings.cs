@@ -20,6 +20,11 @@ internal static partial class Spellings
     // Oxford spelling has -ize and is British; a word that is one thing in both, or another thing, tells nothing.
     private static readonly FrozenSet<string> TellNothing = "program license catalog artifact artifacts judgment fulfill gray meter meters".Split(' ').ToFrozenSet();
 
+    /// <summary>True if a word may be written another way without becoming another word: both are one, and the second is not the one that the language does not have.</summary>
+    public static bool MayBecome(string word, string other, string language) =>
+        (BritishToAmerican.GetValueOrDefault(word) == other && !TellNothing.Contains(other) && !string.Equals(language, "en-GB", StringComparison.OrdinalIgnoreCase))
+        || (BritishToAmerican.GetValueOrDefault(other) == word && !TellNothing.Contains(word) && !string.Equals(language, "en-US", StringComparison.OrdinalIgnoreCase));
+
     public static IEnumerable<ReportCheck> Find(CheckedThesis thesis)
     {
         if (!thesis.IsEnglish)

@@ -12,6 +12,10 @@ internal static partial class TermVariants
     // "Every day" and "everyday" are two words of two kinds.
     private static readonly string[] OtherWords = ["every", "any", "some", "may", "log", "set", "back", "start", "clean"];
 
+    /// <summary>True if two words may be one: neither is one of those that stand beside another by chance.</summary>
+    public static bool IsCompound(string before, string word) =>
+        before.Length >= LeastPart && word.Length >= LeastPart && !OtherWords.Contains(before, StringComparer.Ordinal) && !CommonWords.IsCommon(before) && !CommonWords.IsCommon(word);
+
     public static IEnumerable<ReportCheck> Find(CheckedThesis thesis)
     {
         Dictionary<string, (string Text, CheckedSection Section, int? Line)> closed = new(StringComparer.Ordinal);
@@ -24,7 +28,7 @@ internal static partial class TermVariants
                 string word = words[i].Value.ToLowerInvariant();
                 closed.TryAdd(word, (words[i].Value, section, paragraph.Line));
                 if (i > 0 && words[i].Index == words[i - 1].Index + words[i - 1].Length + 1 && paragraph.Text[words[i].Index - 1] is ' ' or '-'
-                    && words[i - 1].Value.ToLowerInvariant() is string before && before.Length >= LeastPart && word.Length >= LeastPart && !OtherWords.Contains(before, StringComparer.Ordinal) && !CommonWords.IsCommon(before) && !CommonWords.IsCommon(word))
+                    && words[i - 1].Value.ToLowerInvariant() is string before && IsCompound(before, word))
                 {
                     open.Add((before + word, paragraph.Text[words[i - 1].Index..(words[i].Index + words[i].Length)], section, paragraph.Line));
                 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ThesisApp.Writing.Chat.Consistency;
+using ThesisApp.Writing.Chat.Outlining;
 
 namespace ThesisApp.Writing.Chat.Asking;
 
@@ -8,4 +10,6 @@ namespace ThesisApp.Writing.Chat.Asking;
 [JsonSerializable(typeof(ReviewVerdict))]
 [JsonSerializable(typeof(EstablishedArtifact))]
 [JsonSerializable(typeof(AbstractAnswer))]
+[JsonSerializable(typeof(OutlineAnswer))]
+[JsonSerializable(typeof(ConsistencyAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -8,6 +8,9 @@ internal static class PromptCatalog
     /// <summary>What holds for every answer.</summary>
     public static PromptTemplate System { get; } = Read("system");
 
+    /// <summary>Makes the outline.</summary>
+    public static PromptTemplate Outline { get; } = Read("outline");
+
     /// <summary>Writes a section.</summary>
     public static PromptTemplate Draft { get; } = Read("draft");
 
@@ -25,6 +28,9 @@ internal static class PromptCatalog
 
     /// <summary>Writes the abstract.</summary>
     public static PromptTemplate Abstract { get; } = Read("abstract");
+
+    /// <summary>Reads the whole.</summary>
+    public static PromptTemplate Consistency { get; } = Read("consistency");
 
     private static PromptTemplate Read(string name)
     {
