@@ -32,15 +32,21 @@ internal sealed class PlanHandler(IPassageAllotter allotter) : ITaskHandler
             .Add("specification", spec, CoreJson.Default.ThesisSpec)
             .Add("outline", outline, CoreJson.Default.Outline)
             .Add("bibliography", bibliography, CoreJson.Default.Bibliography);
+        bool perChapter = context.Lease.Task.Subject == RunPlanner.PerChapter;
+        if (perChapter)
+        {
+            inputs.Add("sandboxes", "one for each chapter"u8);
+        }
+
         foreach (SourceDocument source in sources)
         {
             inputs.Add($"source {source.FileName}", source, CoreJson.Default.SourceDocument);
         }
 
-        return new PreparedTask(spec.Title, inputs, token => Task.FromResult(Plan(context, spec, outline, sources, bibliography, token)));
+        return new PreparedTask(spec.Title, inputs, token => Task.FromResult(Plan(context, spec, outline, sources, bibliography, perChapter, token)));
     }
 
-    private TaskResult Plan(TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, Bibliography bibliography, CancellationToken cancellationToken)
+    private TaskResult Plan(TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, Bibliography bibliography, bool perChapter, CancellationToken cancellationToken)
     {
         context.Progress.Report(0.3, "allotting passages to sections");
         ArtifactBag bag = new ArtifactBag()
@@ -51,7 +57,7 @@ internal sealed class PlanHandler(IPassageAllotter allotter) : ITaskHandler
             bag.Add(ArtifactNames.Allotment(allotment.SectionId), allotment, CoreJson.Default.SectionAllotment);
         }
 
-        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline);
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, perChapter);
         return bag.ToResult($"{Counted.Of(outline.Chapters.Count, "chapter")}, {Counted.Of(outline.Sections.Count(), "section")}, {Counted.Of(tasks.Count, "task")}", tasks);
     }
 }

@@ -34,6 +34,7 @@ public static class TaskHandlerExtensions
         services.AddSingleton<ITaskHandler, DraftHandler>();
         services.AddSingleton<ITaskHandler, ReviewHandler>();
         services.AddSingleton<ITaskHandler, ChapterHandler>();
+        services.AddSingleton<ITaskHandler, PublishHandler>();
         services.AddSingleton<ITaskHandler, FrontMatterHandler>();
         services.AddSingleton<ITaskHandler, AssembleHandler>();
         services.AddSingleton<ITaskHandler, CheckHandler>();

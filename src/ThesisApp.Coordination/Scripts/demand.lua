@@ -1,4 +1,5 @@
 -- Tells how much work of the run waits for agents or is in their hands, and how long its tasks have taken lately; see prelude.lua.
+-- Tasks of chapters that have sandboxes of their own are no work for others, and do not count.
 -- ARGV: none besides the run's id.
 -- Returns: number of tasks that could be leased now, number of tasks that are leased; then five a kind of task: its name, how many of both it has,
 --          what they are expected to cost together, and of those that were done lately: milliseconds from lease to end, what they were expected to
@@ -7,7 +8,7 @@
 local TASKS_READ = 50
 local EVENTS_READ = 60
 
-local meta = read_meta()
+local meta = read_meta('per')
 if meta[1] ~= 'running' then return { '0', '0' } end
 
 local kinds, names = {}, {}
@@ -23,9 +24,8 @@ local function look(text)
     return kinds[name], tonumber(task.cost or 1)
 end
 
--- The first tell of the rest, where there are many.
-local function count(index, all)
-    local first = call('ZRANGE', index, 0, TASKS_READ - 1)
+-- The first tasks of an index tell of the rest, where there are many.
+local function count(first, all)
     if #first == 0 or all == 0 then return end
     for _, text in ipairs(call('HMGET', TASKS, unpack(first))) do
         local kind, cost = look(text)
@@ -34,11 +34,25 @@ local function count(index, all)
     end
 end
 
-local ready, leased = call('ZCARD', READY), call('ZCARD', LEASES)
+-- The first tasks of an index that are for everybody, and the number of all that are.
+local function open_to_all(index)
+    if not meta[6] then return call('ZRANGE', index, 0, TASKS_READ - 1), call('ZCARD', index) end
+    local first, all = {}, 0
+    for _, id in ipairs(call('ZRANGE', index, 0, -1)) do
+        if not cjson.decode(call('HGET', TASKS, id)).chapter then
+            all = all + 1
+            if all <= TASKS_READ then first[all] = id end
+        end
+    end
+    return first, all
+end
+
+local first_ready, ready = open_to_all(READY)
+local first_leased, leased = open_to_all(LEASES)
 local cap = tonumber(meta[2] or '0')
 if cap > 0 then ready = math.max(0, math.min(ready, cap - leased)) end
-count(READY, ready)
-count(LEASES, leased)
+count(first_ready, ready)
+count(first_leased, leased)
 
 for _, text in ipairs(call('LRANGE', EVENTS, -EVENTS_READ, -1)) do
     local event = cjson.decode(text)

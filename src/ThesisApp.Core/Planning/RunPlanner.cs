@@ -9,13 +9,17 @@ public static class RunPlanner
     // What the plan is followed by is not known at the start, and is much: whatever leads to it goes first.
     private const double BehindThePlan = 1_000;
 
+    /// <summary>What the plan's task works on where each chapter is to be written in a sandbox of its own.</summary>
+    public const string PerChapter = "chapter";
+
     /// <summary>Output formats, each a task of its own.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["markdown", "html", "bibtex"];
 
     /// <summary>The first tasks of a run: one for each source, and the plan.</summary>
     /// <param name="sourceFileNames">The sources' paths relative to the specification.</param>
     /// <param name="approveOutline">True if the plan is to wait until a user has approved the outline, which then is a task of its own.</param>
-    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames, bool approveOutline = false)
+    /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own.</param>
+    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames, bool approveOutline = false, bool perChapter = false)
     {
         ArgumentNullException.ThrowIfNull(sourceFileNames);
         TaskDefinition[] ingests = [.. sourceFileNames.Order(StringComparer.Ordinal).Select(file =>
@@ -26,6 +30,7 @@ public static class RunPlanner
             Id = "plan",
             Kind = TaskKinds.Plan,
             Title = "Plan the outline and allot the passages",
+            Subject = perChapter ? PerChapter : null,
             Needs = [.. ingests.Select(task => task.Id), .. approveOutline ? [outline.Id, TaskGates.Approval] : Array.Empty<string>()],
             Cost = BehindThePlan,
         };
@@ -33,7 +38,9 @@ public static class RunPlanner
     }
 
     /// <summary>All tasks that follow the plan.</summary>
-    public static IReadOnlyList<TaskDefinition> Expand(Outline outline)
+    /// <param name="outline">The outline.</param>
+    /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own, which takes the chapter's tasks alone and publishes its text at the end.</param>
+    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool perChapter = false)
     {
         ArgumentNullException.ThrowIfNull(outline);
         Dictionary<string, string> givers = outline.Sections
@@ -64,7 +71,7 @@ public static class RunPlanner
         tasks.Add(Make("assemble", TaskKinds.Assemble, "Assemble the document", null, TaskCosts.NoModel, ["frontmatter", .. chapters]));
         tasks.Add(Make("check", TaskKinds.Check, "Check the document", null, TaskCosts.NoModel, ["assemble"]));
         tasks.AddRange(Formats.Select(format => Make($"export:{format}", TaskKinds.Export, $"Export {format}", format, TaskCosts.NoModel, ["assemble"])));
-        return TaskGraph.Create(tasks).WithPriorities();
+        return TaskGraph.Create(perChapter ? ChapterTasks.Bind(tasks, outline) : tasks).WithPriorities();
     }
 
     private static string EstablishOf(string artifact) => $"establish:{artifact}";
@@ -72,7 +79,8 @@ public static class RunPlanner
     /// <summary>The task that writes a section.</summary>
     public static string DraftOf(string sectionId) => $"draft:{sectionId}";
 
-    private static string ChapterOf(string chapterId) => $"chapter:{chapterId}";
+    /// <summary>The task that frames a chapter: the last of those that write it.</summary>
+    internal static string ChapterOf(string chapterId) => $"chapter:{chapterId}";
 
     /// <summary>The task that reviews a section: what reads the section waits for it.</summary>
     public static string ReviewOf(string sectionId) => $"review:{sectionId}";

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using ThesisApp.Contracts;
+using ThesisApp.Coordination.Chapters;
 using ThesisApp.Sandboxes;
 using ThesisApp.Sandboxes.Gates;
 
@@ -13,6 +14,9 @@ internal sealed class AgentSandbox : IAsyncDisposable
     // What an agent is configured by, besides what is set for each.
     private static readonly string[] Passed = ["Agent__", "Coordination__", "Logging__", "Telemetry__", "Models__", "Writing__", "OTEL_EXPORTER_", "DOTNET_gc", "DOTNET_GC", "DOTNET_Tiered"];
 
+    // Whom agents take the certificate of Redis from (ServiceDefaults).
+    private const string AuthorityKey = "Redis:CaFile";
+
     private readonly SandboxOptions _options;
     private readonly PoolOptions _pool;
     private readonly AgentProgram _program;
@@ -20,6 +24,7 @@ internal sealed class AgentSandbox : IAsyncDisposable
     private readonly string _connectionString;
     private readonly string _gateFolder;
     private readonly ModelRoutes _models;
+    private readonly string? _authority;
     private List<SocketGate> _gates = [];
 
     public AgentSandbox(IOptions<SandboxOptions> options, IOptions<PoolOptions> pool, IConfiguration configuration)
@@ -27,6 +32,9 @@ internal sealed class AgentSandbox : IAsyncDisposable
         (_options, _pool) = (options.Value, pool.Value);
         _program = AgentProgram.Find(_options);
         _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
+
+        // A pod has it from its own image or mount, if at all.
+        _authority = _options.Kind != SandboxKinds.Kubernetes && configuration[AuthorityKey] is { Length: > 0 } file ? Path.GetFullPath(file) : null;
 
         Place = _options.Pool ?? SandboxLaunchers.PlaceOf(Pool);
         _gateFolder = GatePlace.Of(_options, Place);
@@ -68,8 +76,11 @@ internal sealed class AgentSandbox : IAsyncDisposable
     }
 
     /// <summary>The sandbox of an agent.</summary>
-    public SandboxSpec Describe(string id)
+    /// <param name="id">The agent.</param>
+    /// <param name="scope">The chapter that it is bound to, or null.</param>
+    public SandboxSpec Describe(string id, ChapterScope? scope = null)
     {
+        ChapterOutput? output = scope is null ? null : ChapterOutput.Of(_options, scope);
         Dictionary<string, string> environment = new(StringComparer.Ordinal);
         foreach ((string name, string value) in Variables())
         {
@@ -80,6 +91,18 @@ internal sealed class AgentSandbox : IAsyncDisposable
         environment["OTEL_SERVICE_NAME"] = ResourceNames.Agent;
         environment["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={id}";
         environment[$"ConnectionStrings__{ResourceNames.Redis}"] = UsesGate ? _route.ConnectionString : _connectionString;
+        if (scope is not null)
+        {
+            environment["AGENT_RUN"] = scope.RunId;
+            environment["AGENT_CHAPTER"] = scope.Chapter;
+            environment["AGENT_OUTPUT"] = output!.Inside;
+        }
+
+        if (_authority is not null)
+        {
+            environment[AuthorityKey.Replace(":", "__", StringComparison.Ordinal)] = _authority;
+        }
+
         foreach ((string name, string connection) in _models.Connections)
         {
             environment[$"ConnectionStrings__{name}"] = connection;
@@ -88,9 +111,10 @@ internal sealed class AgentSandbox : IAsyncDisposable
         return new SandboxSpec
         {
             Id = id,
-            Command = _pool.Once ? [.. _program.Command, "--once"] : _program.Command,
+            Command = _pool.Once && scope is null ? [.. _program.Command, "--once"] : _program.Command,
             Environment = environment,
-            ReadOnlyPaths = UsesGate ? [.. _program.Paths, _gateFolder] : _program.Paths,
+            ReadOnlyPaths = [.. _program.Paths, .. UsesGate ? [_gateFolder] : Array.Empty<string>(), .. _authority is null ? [] : new[] { _authority }],
+            WritableFiles = output is { File: { } file } ? [file] : [],
             HasNetwork = HasNetwork,
             Limits = _options.ToLimits(),
         };
