@@ -96,7 +96,8 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
 
         PoolDemand demand = await host.Pools.MeasureDemandAsync(Cancellation);
 
-        Assert.Equal((1, 0, 1.0), (demand.Ready, demand.Leased, demand.ReadyCost));
+        KindDemand kind = Assert.Single(demand.Kinds);
+        Assert.Equal((1, 0, 1.0, 1.0), (demand.Ready, demand.Leased, kind.Tasks, kind.Cost));
     }
 
     [Fact]
