@@ -25,7 +25,8 @@ IResourceBuilder<ProjectResource>? agent = settings.HasPool
     : builder.AddProject<Projects.ThesisApp_Agent>(ResourceNames.Agent)
         .WithReference(redis)
         .WaitFor(redis)
-        .WithReplicas(settings.AgentReplicas);
+        .WithReplicas(settings.AgentReplicas)
+        .WithDeployedReplicas(builder.Configuration, settings.AgentReplicas);
 foreach ((string name, string value) in settings.PoolSettings)
 {
     orchestrator.WithEnvironment(name, value);

@@ -114,6 +114,13 @@ for image in "$AGENT_IMAGE" "$ORCHESTRATOR_IMAGE"; do
     say "built $image: $((($(size "$image") - $(size "$BASE_IMAGE")) / 1000000)) MB on its base image"
 done
 
+label() { docker image inspect --format "{{index .Config.Labels \"$2\"}}" "$1"; }
+for image in "$AGENT_IMAGE" "$ORCHESTRATOR_IMAGE"; do
+    check "$([ "$(label "$image" org.opencontainers.image.revision)" = "$REVISION" ] && [ -n "$(label "$image" org.opencontainers.image.title)" ] && [ "$(label "$image" org.opencontainers.image.licenses)" = MIT ]; echo $?)" "$image says what it is, and of which revision"
+    packages=$(docker run --rm --network none --entrypoint /bin/bash "$image" -c 'cat "$1"' bash "$(label "$image" thesisapp.sbom)" 2>/dev/null | grep -c '"purl": *"pkg:nuget/') || true
+    check "$([ "$packages" -gt 20 ]; echo $?)" "its bill of materials names $packages packages"
+done
+
 # --- a local run to compare with
 dotnet build src/ThesisApp.Cli -c Release -v quiet --nologo >"$work/cli.log" 2>&1 || { tail -n 30 "$work/cli.log" >&2; exit 1; }
 thesis() { dotnet run --no-build -c Release --project src/ThesisApp.Cli -- "$@"; }
@@ -143,7 +150,11 @@ refused "an agent cannot write outside /tmp" in_agent 'echo x >/app/x || echo x 
 holds "an agent can write to /tmp" in_agent 'echo x >/tmp/x'
 holds "an agent's environment and inspection show no password" bash -c "! docker inspect $agent | grep -qi password="
 holds "an agent reaches Redis" in_agent 'exec 3<>/dev/tcp/redis/6379'
-refused "an agent gets nothing from Redis without a name" in_agent 'exec 3<>/dev/tcp/redis/6379; printf "GET x\r\n" >&3; read -r -t 2 answer <&3; case "$answer" in -NOAUTH*) exit 1;; esac'
+refused "an agent gets no answer from Redis that is not encrypted" in_agent 'exec 3<>/dev/tcp/redis/6379; printf "PING\r\n" >&3; read -r -t 2 answer <&3; [ -n "$answer" ]'
+redis=$(compose ps -q redis)
+in_redis() { docker exec "$redis" redis-cli --tls --cacert /run/secrets/ca.crt "$@" 2>&1; }
+holds "nobody gets anything from Redis without a name" bash -c "case '$(in_redis get x)' in NOAUTH*) ;; *) exit 1 ;; esac"
+refused "Redis is not taken for another authority's" docker exec "$redis" sh -c 'redis-cli --tls --cacert /etc/ssl/certs/ca-certificates.crt ping | grep -q .'
 for address in $(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' "$(compose ps -q orchestrator)"); do
     refused "an agent does not reach the orchestrator at $address" timeout 3 docker exec "$agent" timeout 2 /bin/bash -c "exec 3<>/dev/tcp/$address/8080"
 done

@@ -15,6 +15,7 @@ public static class SharedRedisExtensions
             options.AbortOnConnectFail = false;
             options.ReconnectRetryPolicy = new ExponentialRetry(100, 2_000);
             options.BacklogPolicy = BacklogPolicy.FailFast;
+            RedisTrust.Apply(options, builder.Configuration, connectionName);
         });
         return builder;
     }

@@ -24,6 +24,7 @@ public static class SharedRedisExtensions
 
         ConfigurationOptions options = Parse(connectionName, connectionString);
         options.ClientName = builder.Environment.ApplicationName;
+        RedisTrust.Apply(options, builder.Configuration, connectionName);
 
         // A store that restarts is an ordinary thing: the client goes on connecting, callers see a passing fault meanwhile.
         options.AbortOnConnectFail = false;

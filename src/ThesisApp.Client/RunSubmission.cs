@@ -18,4 +18,7 @@ public sealed record RunSubmission(
 
     /// <summary>True to let the run wait until its outline is approved, whatever the specification says.</summary>
     public bool ApproveOutline { get; init; }
+
+    /// <summary>True to have each chapter written in a sandbox of its own; only where the orchestrator starts the agents.</summary>
+    public bool PerChapter { get; init; }
 }

@@ -45,6 +45,11 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
             form.Add(new StringContent("outline"), ApiRoutes.ApproveField);
         }
 
+        if (submission.PerChapter)
+        {
+            form.Add(new StringContent("chapter"), ApiRoutes.PerField);
+        }
+
         using HttpRequestMessage request = new(HttpMethod.Post, ApiRoutes.Runs) { Content = form };
         if (submission.IdempotencyKey is { } key)
         {

@@ -33,6 +33,9 @@ public static class ApiRoutes
     /// <summary>Multipart value (optional): <c>outline</c> lets the run wait until its outline is approved.</summary>
     public const string ApproveField = "approve";
 
+    /// <summary>Multipart value (optional): <c>chapter</c> has each chapter written in a sandbox of its own.</summary>
+    public const string PerField = "per";
+
     /// <summary>Header that makes a repeated submission return the run of the first one.</summary>
     public const string IdempotencyKeyHeader = "Idempotency-Key";
 

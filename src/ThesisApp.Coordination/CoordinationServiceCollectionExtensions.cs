@@ -6,6 +6,7 @@ using ThesisApp.Coordination.Agents;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
+using ThesisApp.Coordination.Chapters;
 using ThesisApp.Coordination.Events;
 using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.RateLimits;
@@ -46,6 +47,8 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<IEventLog, RedisEventLog>();
         services.AddSingleton<IAgentRegistry, RedisAgentRegistry>();
         services.AddSingleton<IPoolStore, RedisPoolStore>();
+        services.AddSingleton<IChapterBoard, RedisChapterBoard>();
+        services.AddSingleton<IChapterWork, RedisChapterWork>();
 
         services.AddSingleton<IValidateOptions<CoordinationOptions>, CoordinationOptionsValidator>();
         return services.AddOptions<CoordinationOptions>().BindConfiguration(CoordinationOptions.SectionName).ValidateOnStart();

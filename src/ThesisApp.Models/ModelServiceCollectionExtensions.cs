@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ThesisApp.Core.Connections;
 using ThesisApp.Models.Clients;
-using ThesisApp.Models.Connections;
 using ThesisApp.Models.Embeddings;
 
 namespace ThesisApp.Models;

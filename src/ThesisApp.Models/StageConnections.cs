@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using ThesisApp.Models.Connections;
+using ThesisApp.Core.Connections;
 
 namespace ThesisApp.Models;
 

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThesisApp.Core.Connections;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models.Calls;
 using ThesisApp.Models.Clients;
-using ThesisApp.Models.Connections;
 
 namespace ThesisApp.Models;
 

@@ -26,7 +26,7 @@ public static class SandboxLaunchers
             SandboxKinds.Process => LocalLauncher.Plain(Local(options, within), time),
             SandboxKinds.Bubblewrap => LocalLauncher.Bubblewrap(Local(options, within), time),
             SandboxKinds.Docker => new DockerLauncher(
-                new DockerLauncherOptions { Image = options.Image ?? DockerImage, Network = options.Network, Pool = options.Pool ?? $"thesis-{MarkOf(options)}-{within}" }, time),
+                new DockerLauncherOptions { Image = options.Image ?? (options.AgentInImage ? AgentImage : DockerImage), Network = options.Network, Pool = options.Pool ?? $"thesis-{MarkOf(options)}-{within}" }, time),
             SandboxKinds.Kubernetes => new KubernetesLauncher(
                 new KubernetesLauncherOptions
                 {

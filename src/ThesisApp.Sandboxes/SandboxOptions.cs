@@ -15,6 +15,10 @@ public sealed class SandboxOptions
     [Required]
     public string Directory { get; set; } = Path.Combine(".thesis", "sandboxes");
 
+    /// <summary>The folder for what the sandboxes of chapters write, in a folder for each run. The default value is <c>.thesis/output</c>.</summary>
+    [Required]
+    public string Output { get; set; } = Path.Combine(".thesis", "output");
+
     /// <summary>How long a sandbox of this machine goes on when its orchestrator has died and no other has adopted it. The default value is 10 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan OrphanPatience { get; set; } = TimeSpan.FromSeconds(10);
@@ -46,8 +50,11 @@ public sealed class SandboxOptions
     [RegularExpression("^[a-z0-9][a-z0-9-]{1,30}$")]
     public string? Pool { get; set; }
 
-    /// <summary>The image that containers are made from. The default value is, for Docker, .NET's own, to which the agent is lent from this machine; for Kubernetes, <c>thesis-agent:local</c>, which the agent is in.</summary>
+    /// <summary>The image that containers are made from. The default value is <c>thesis-agent:local</c> where the agent is in the image (<see cref="AgentInImage"/>, and Kubernetes always), else .NET's own, to which the agent is lent from this machine.</summary>
     public string? Image { get; set; }
+
+    /// <summary>True if Docker's containers run the agent of their image (deploy/Dockerfile); false, the default value, to lend them the one of this machine. Pods always run that of their image.</summary>
+    public bool AgentInImage { get; set; }
 
     /// <summary>The Docker network of containers that have one. The default value is <c>bridge</c>.</summary>
     [Required]

@@ -15,6 +15,9 @@ public sealed record SandboxSpec
     /// <summary>Files and folders of this machine that it reads, under the same paths, besides what every program needs (<c>/usr</c>, or the image).</summary>
     public IReadOnlyList<string> ReadOnlyPaths { get; init; } = [];
 
+    /// <summary>Files of this machine that it may write, each as large as its scratch at most; they must be there. A plain process has them where they are, a pod not at all.</summary>
+    public IReadOnlyList<WritableFile> WritableFiles { get; init; } = [];
+
     /// <summary>True to leave it the network; false, the default value, for none where that can be withheld: it reaches what <see cref="ReadOnlyPaths"/> holds sockets for.</summary>
     public bool HasNetwork { get; init; }
 

@@ -36,7 +36,48 @@ public sealed partial class AppHostTests
             version => (string?)version.Attribute("Include") == "Aspire.Hosting.AppHost");
 
     [Fact]
+    public void Both_engines_have_the_same_methods_for_deployment()
+    {
+        string[] local = Methods("Local");
+
+        Assert.Equal(2, local.Length);
+        Assert.Equal(local, Methods("Aspire"));
+
+        static string[] Methods(string engine) => [.. Extension().Matches(Repository.Read($"ThesisApp.AppHost/Engines/{engine}/DeploymentEnvironment.cs")).Select(match => match.Value)];
+    }
+
+    [Theory]
+    [InlineData("compose", "AddDockerComposeEnvironment(\"compose\")", "Aspire.Hosting.Docker")]
+    [InlineData("azure", "AddAzureContainerAppEnvironment(\"aca\")", "Aspire.Hosting.Azure.AppContainers")]
+    [InlineData("kubernetes", "AddKubernetesEnvironment(name)", "Aspire.Hosting.Kubernetes")]
+    public void A_target_of_a_deployment_has_its_environment_and_its_package(string target, string call, string package)
+    {
+        string code = string.Concat(Repository.Files("*.cs").Select(Repository.Relative).Where(path => path.StartsWith("ThesisApp.AppHost/Engines/Aspire/", StringComparison.Ordinal)).Select(Repository.Read));
+
+        Assert.Contains($"\"{target}\"", code, StringComparison.Ordinal);
+        Assert.Contains(call, code, StringComparison.Ordinal);
+        Assert.Contains(Repository.Projects["ThesisApp.AppHost"].Packages, reference => (string?)reference.Attribute("Include") == package);
+    }
+
+    [Fact]
+    public void Of_two_files_that_stand_for_each_other_exactly_one_is_compiled()
+    {
+        // Aspire.Hosting.Kubernetes has pre-releases only, and is not in the default set.
+        string[] conditions = [.. Repository.Projects["ThesisApp.AppHost"].Xml.Descendants("Compile").Where(compile => ((string?)compile.Attribute("Remove"))?.Contains("Kubernetes", StringComparison.Ordinal) == true).Select(compile => $"{(string?)compile.Attribute("Remove")} {(string?)compile.Parent!.Attribute("Condition")}")];
+
+        Assert.Equal(
+            [
+                "Engines/Aspire/WithKubernetes/** '$(UseAspire)' == 'true' and '$(AspireKubernetesVersion)' == ''",
+                "Engines/Aspire/WithoutKubernetes/** '$(UseAspire)' == 'true' and '$(AspireKubernetesVersion)' != ''",
+            ],
+            conditions.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_local_engine_stands_by_itself() => Assert.DoesNotContain(CompiledAssembly.ReferencesOf("ThesisApp.LocalHosting"), name => name.StartsWith("ThesisApp.", StringComparison.Ordinal) || name.StartsWith("Aspire.", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"public static \S+ \w+\(this [^)]*\)")]
+    private static partial Regex Extension();
 
     [GeneratedRegex(@"^\s*#\s*(if|elif|else|define)\b", RegexOptions.Multiline)]
     private static partial Regex Conditional();

@@ -6,6 +6,7 @@ using ThesisApp.Coordination.Agents;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
+using ThesisApp.Coordination.Chapters;
 using ThesisApp.Coordination.Events;
 using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.RateLimits;
@@ -47,6 +48,8 @@ internal sealed class CoordinationHost : IAsyncDisposable
 
     public ITaskBoard Board => _services.GetRequiredService<ITaskBoard>();
 
+    internal WaitingAgents WaitingAgents => _services.GetRequiredService<WaitingAgents>();
+
     public IRunStore Runs => _services.GetRequiredService<IRunStore>();
 
     public IRunRevisions Revisions => _services.GetRequiredService<IRunRevisions>();
@@ -68,6 +71,10 @@ internal sealed class CoordinationHost : IAsyncDisposable
     public IRunUpkeep Upkeep => _services.GetRequiredService<IRunUpkeep>();
 
     public IPoolStore Pools => _services.GetRequiredService<IPoolStore>();
+
+    public IChapterBoard Chapters => _services.GetRequiredService<IChapterBoard>();
+
+    public IChapterWork ChapterWork => _services.GetRequiredService<IChapterWork>();
 
     public IAgentWatch Watch => _services.GetRequiredService<IAgentWatch>();
 

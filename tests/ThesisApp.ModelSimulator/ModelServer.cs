@@ -9,7 +9,7 @@ using ThesisApp.ModelSimulator.Wire;
 namespace ThesisApp.ModelSimulator;
 
 /// <summary>Answers a request, or fails to, at a model's pace.</summary>
-internal sealed class ModelServer(SimulatorOptions options, ServedRequests served, Gate gate, TimeProvider time)
+internal sealed class ModelServer(SimulatorOptions options, ServedRequests served, Gate gate, Pace pace, TimeProvider time)
 {
     // Pieces come no more often than this, however fast the model writes.
     private const double PieceMs = 20;
@@ -39,12 +39,12 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
             served.Fault(request.Hash, fault);
         }
 
-        if (await Refusals.TryAsync(context, wire.Error, fault, options))
+        if (await Refusals.TryAsync(context, wire.Error, fault, options.RetryAfterMs / pace.Compress))
         {
             return;
         }
 
-        (string text, IReadOnlyList<string> flaws) = AnswerWriter.Write(prompt, faults, new Dice(options.Seed, request.Hash));
+        (string text, IReadOnlyList<string> flaws) = AnswerWriter.Write(prompt, faults, new Dice(options.Seed, request.Hash), options.Fill);
         foreach (string flaw in fault is null ? flaws : [])
         {
             served.Fault(request.Hash, flaw);
@@ -56,7 +56,8 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
     private async Task AnswerAsync(HttpContext context, IWire wire, SimulatedRequest request, SimulatedAnswer answer, string? fault)
     {
         CancellationToken aborted = context.RequestAborted;
-        await PauseAsync(options.FirstTokenMs, aborted);
+        Func<int, CancellationToken, Task> untilWritten = pace.Begin(new Dice(options.Seed, request.Hash));
+        await untilWritten(0, aborted);
         string[] pieces = [.. Pieces(answer.Text)];
         int complete = fault is FaultNames.Cut or FaultNames.Stall ? pieces.Length / 2 : pieces.Length;
         context.Response.ContentType = request.Stream ? wire.StreamType : "application/json";
@@ -65,6 +66,7 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
             await SendAsync(context, wire.Begin(answer), aborted);
         }
 
+        int tokens = 0;
         for (int i = 0; i < complete; i++)
         {
             if (request.Stream)
@@ -72,7 +74,8 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
                 await SendAsync(context, wire.Piece(answer, pieces[i]), aborted);
             }
 
-            await PauseAsync(options.TokensPerSecond == 0 ? 0 : SimulatedAnswer.CountTokens(pieces[i]) * 1_000 / options.TokensPerSecond, aborted);
+            tokens += SimulatedAnswer.CountTokens(pieces[i]);
+            await untilWritten(tokens, aborted);
         }
 
         switch (fault)
@@ -109,8 +112,7 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
     // Words, several at a time where the pace would ask for more pieces than anybody can tell apart.
     private IEnumerable<string> Pieces(string text)
     {
-        double tokensPerMs = options.TokensPerSecond * options.Compress / 1_000;
-        int length = tokensPerMs == 0 ? 400 : Math.Max(4, (int)(tokensPerMs * PieceMs * 4));
+        int length = pace.LettersOfPiece(PieceMs);
         int start = 0;
         while (start < text.Length)
         {
@@ -124,7 +126,4 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
             start = end;
         }
     }
-
-    private Task PauseAsync(double milliseconds, CancellationToken cancellationToken) =>
-        milliseconds <= 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(milliseconds / options.Compress), time, cancellationToken);
 }

@@ -16,6 +16,7 @@ builder.Services.AddSingleton(options);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<ServedRequests>();
 builder.Services.AddSingleton<Gate>();
+builder.Services.AddSingleton<Pace>();
 builder.Services.AddSingleton<ModelServer>();
 builder.Services.AddSingleton<EmbeddingServer>();
 
@@ -34,6 +35,7 @@ app.MapPost("/api/embed", context => embeddings.ServeAsync(context, new OllamaEm
 app.MapGet("/v1/models", () => Results.Text("""{"object":"list","data":[{"id":"sim","object":"model","created":0,"owned_by":"simulator"}]}""", "application/json"));
 app.MapGet("/simulator/served", (ServedRequests served) => Results.Text(served.ToJson(), "application/json"));
 app.MapPost("/simulator/hold", (Gate gate, int after) => gate.HoldAfter(after));
+app.MapPost("/simulator/pace", (Pace pace, double compress) => pace.Compress = compress);
 app.MapPost("/simulator/release", (Gate gate) => gate.Release());
 
 await app.StartAsync();

@@ -5,7 +5,7 @@ namespace ThesisApp.ModelSimulator;
 /// <summary>How the simulated model behaves.</summary>
 internal sealed record SimulatorOptions
 {
-    private const string Usage = "usage: --urls URL [--seed S] [--fault-rate R] [--faults NAME,...] [--first-token-ms A] [--tokens-per-second B] [--compress C] [--retry-after-ms M]";
+    private const string Usage = "usage: --urls URL [--seed S] [--fault-rate R] [--faults NAME,...] [--first-token-ms A] [--tokens-per-second B] [--compress C] [--spread 0|1] [--fill 0|1] [--retry-after-ms M]";
 
     /// <summary>Where it listens.</summary>
     public required string Urls { get; init; }
@@ -27,6 +27,12 @@ internal sealed record SimulatorOptions
 
     /// <summary>By how much time is compressed: 10 makes everything ten times faster.</summary>
     public double Compress { get; init; } = 1;
+
+    /// <summary>Whether the time to the first token and the pace differ from answer to answer, as those of real endpoints do.</summary>
+    public bool Spread { get; init; }
+
+    /// <summary>Whether a section for which there are too few passages is brought to its length by sentences that cite nothing.</summary>
+    public bool Fill { get; init; }
 
     /// <summary>What a 429 with Retry-After asks for, before compression.</summary>
     public double RetryAfterMs { get; init; } = 1_000;
@@ -65,6 +71,8 @@ internal sealed record SimulatorOptions
         ("--first-token-ms", true) => options with { FirstTokenMs = number },
         ("--tokens-per-second", true) => options with { TokensPerSecond = number },
         ("--compress", true) => options with { Compress = number },
+        ("--spread", true) when number is 0 or 1 => options with { Spread = number == 1 },
+        ("--fill", true) when number is 0 or 1 => options with { Fill = number == 1 },
         ("--retry-after-ms", true) => options with { RetryAfterMs = number },
         _ => null,
     };

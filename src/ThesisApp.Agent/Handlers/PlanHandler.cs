@@ -35,6 +35,12 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
             .Add("specification", spec, CoreJson.Default.ThesisSpec)
             .Add("outline", outline, CoreJson.Default.Outline)
             .Add("bibliography", bibliography, CoreJson.Default.Bibliography);
+        bool perChapter = context.Lease.Task.Subject == RunPlanner.PerChapter;
+        if (perChapter)
+        {
+            inputs.Add("sandboxes", "one for each chapter"u8);
+        }
+
         foreach (SourceDocument source in sources)
         {
             inputs.Add($"source {source.FileName}", source, CoreJson.Default.SourceDocument);
@@ -57,11 +63,11 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
             inputs.Add("reads the whole", [1]);
         }
 
-        return new PreparedTask(spec.Title, inputs, token => PlanAsync(context, spec, outline, sources, embeddings, bibliography, token));
+        return new PreparedTask(spec.Title, inputs, token => PlanAsync(context, spec, outline, sources, embeddings, bibliography, perChapter, token));
     }
 
     private async Task<TaskResult> PlanAsync(
-        TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, IReadOnlyList<SourceEmbeddings> embeddings, Bibliography bibliography, CancellationToken cancellationToken)
+        TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, IReadOnlyList<SourceEmbeddings> embeddings, Bibliography bibliography, bool perChapter, CancellationToken cancellationToken)
     {
         OutlineSection[] sections = [.. outline.Sections];
         Nearness? nearness = embedder is null ? null : await embedder.CompareAsync(
@@ -83,7 +89,7 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
             bag.Add(ArtifactNames.Retrieved(artifact.Name), found, CoreJson.Default.IReadOnlyListPassage);
         }
 
-        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, reader is not null);
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, perChapter, reader is not null);
         return bag.ToResult($"{Counted.Of(outline.Chapters.Count, "chapter")}, {Counted.Of(outline.Sections.Count(), "section")}, {Counted.Of(tasks.Count, "task")}", tasks);
     }
 }

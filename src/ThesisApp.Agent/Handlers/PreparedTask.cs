@@ -9,6 +9,9 @@ namespace ThesisApp.Agent.Handlers;
 /// <param name="Work">Makes the result, of the inputs alone.</param>
 public sealed record PreparedTask(string Thesis, TaskInputs Inputs, Func<CancellationToken, Task<TaskResult>> Work)
 {
+    /// <summary>False for a task that does something outside its result, which no earlier result stands for. The default value is true.</summary>
+    public bool IsCacheable { get; init; } = true;
+
     /// <summary>A task whose work waits for nothing.</summary>
     public static PreparedTask Of(string thesis, TaskInputs inputs, Func<TaskResult> work) => new(thesis, inputs, _ => Task.FromResult(work()));
 }

@@ -18,6 +18,12 @@ internal sealed class AgentOptionsValidator : IValidateOptions<AgentOptions>
         RequirePositive(nameof(options.HeartbeatInterval), options.HeartbeatInterval);
         RequirePositive(nameof(options.PresenceInterval), options.PresenceInterval);
         RequirePositive(nameof(options.ReleaseTimeout), options.ReleaseTimeout);
+        RequirePositive(nameof(options.ChapterPatience), options.ChapterPatience);
+        if ((options.Run.Length == 0) != (options.Chapter.Length == 0))
+        {
+            problems.Add($"{AgentOptions.SectionName}:Run and {AgentOptions.SectionName}:Chapter bind an agent to a chapter together: set both or neither.");
+        }
+
         if (options.Pace < TimeSpan.Zero || options.Pace > TimeSpan.FromHours(1))
         {
             problems.Add($"{AgentOptions.SectionName}:Pace is {options.Pace}; it must be between zero and an hour.");

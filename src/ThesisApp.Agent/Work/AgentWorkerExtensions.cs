@@ -25,15 +25,29 @@ public static class AgentWorkerExtensions
                 {
                     options.Id = builder.Configuration["AGENT_ID"] ?? MakeId();
                 }
+
+                options.Run = Either(options.Run, "AGENT_RUN");
+                options.Chapter = Either(options.Chapter, "AGENT_CHAPTER");
+                options.Output = Either(options.Output, "AGENT_OUTPUT");
             })
             .ValidateOnStart();
         builder.Services.AddSingleton<AgentStatus>();
         builder.Services.AddSingleton<RunBudgets>();
         builder.Services.AddSingleton<TaskRunner>();
         builder.Services.AddHostedService<Presence>();
-        builder.Services.AddHostedService<Worker>();
+        if (Either(builder.Configuration[$"{AgentOptions.SectionName}:{nameof(AgentOptions.Chapter)}"], "AGENT_CHAPTER").Length > 0)
+        {
+            builder.Services.AddHostedService<ChapterWorker>();
+        }
+        else
+        {
+            builder.Services.AddHostedService<Worker>();
+        }
+
         builder.Services.AddHostedService<IdleTrim>();
         return builder;
+
+        string Either(string? setting, string variable) => string.IsNullOrEmpty(setting) ? builder.Configuration[variable] ?? string.Empty : setting;
     }
 
     private static string MakeId() =>

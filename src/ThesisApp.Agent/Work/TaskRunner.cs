@@ -165,12 +165,12 @@ internal sealed partial class TaskRunner(
 
         PreparedTask prepared = await handler.PrepareAsync(new TaskContext(lease, blackboard, runs, heartbeat), cancellationToken);
         prepared.Inputs.Add("code", CodeVersion.Current);
-        if (await cache.FindAsync(prepared.Inputs, cancellationToken) is { } cached)
+        if (prepared.IsCacheable && await cache.FindAsync(prepared.Inputs, cancellationToken) is { } cached)
         {
             return cached;
         }
 
-        string why = await cache.ExplainAsync(prepared.Thesis, prepared.Inputs, cancellationToken);
+        string? why = prepared.IsCacheable ? await cache.ExplainAsync(prepared.Thesis, prepared.Inputs, cancellationToken) : null;
         if (options.Value.Pace > TimeSpan.Zero)
         {
             await Task.Delay(options.Value.Pace, time, cancellationToken);
@@ -178,6 +178,11 @@ internal sealed partial class TaskRunner(
 
         using CallScope calls = CallScope.Begin(new TaskCalls(lease, heartbeat, ledger, budgets));
         TaskResult result = await prepared.Work(cancellationToken);
+        if (!prepared.IsCacheable)
+        {
+            return result;
+        }
+
         await cache.StoreAsync(prepared.Thesis, prepared.Inputs, result, cancellationToken);
         return result with { Why = why };
     }

@@ -9,8 +9,9 @@ namespace ThesisApp.Cli.Hosting;
 /// <param name="Max">Most.</param>
 /// <param name="Once">True for a fresh one for each task.</param>
 /// <param name="Image">The image of containers, or null for the usual one.</param>
+/// <param name="AgentInImage">True if containers run the agent of their image.</param>
 /// <param name="Namespace">The namespace of pods, or null for the usual one.</param>
-internal sealed record PoolRequest(string Kind, int Min, int Max, bool Once, string? Image, string? Namespace)
+internal sealed record PoolRequest(string Kind, int Min, int Max, bool Once, string? Image, bool AgentInImage, string? Namespace)
 {
     private const string PlaceVariable = "Sandboxes__Pool";
 
@@ -20,6 +21,7 @@ internal sealed record PoolRequest(string Kind, int Min, int Max, bool Once, str
     {
         yield return ("Sandboxes__Kind", Kind);
         yield return ("Sandboxes__Directory", Path.Combine(folder, "sandboxes"));
+        yield return ("Sandboxes__Output", Path.Combine(folder, "output"));
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(PlaceVariable)))
         {
             // The folder's own, whatever its store is called today: what a system that died has left there is found by the next.
@@ -33,6 +35,11 @@ internal sealed record PoolRequest(string Kind, int Min, int Max, bool Once, str
         if (Image is not null)
         {
             yield return ("Sandboxes__Image", Image);
+        }
+
+        if (AgentInImage)
+        {
+            yield return ("Sandboxes__AgentInImage", "true");
         }
 
         if (Namespace is not null)

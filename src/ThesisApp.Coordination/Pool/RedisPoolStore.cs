@@ -8,6 +8,7 @@ namespace ThesisApp.Coordination.Pool;
 internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner scripts, ActiveRuns activeRuns) : IPoolStore, IDisposable
 {
     private const int RunsAtATime = 64;
+    private const int FieldsOfKind = 5;
 
     private readonly SemaphoreSlim _news = new(0, 1);
     private readonly SemaphoreSlim _subscribing = new(1, 1);
@@ -42,22 +43,23 @@ internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner 
 
     public async Task<PoolDemand> MeasureDemandAsync(CancellationToken cancellationToken)
     {
-        PoolDemand total = new(0, 0, 0, TimeSpan.Zero, 0);
+        (int ready, int leased) = (0, 0);
+        Dictionary<string, KindDemand> kinds = new(StringComparer.Ordinal);
         foreach (string[] some in (await activeRuns.ListAsync(cancellationToken)).Chunk(RunsAtATime))
         {
             foreach (RedisResult answer in await Task.WhenAll(some.Select(runId => scripts.RunAsync(BoardScript.Demand, runId, [], cancellationToken))))
             {
-                double[] numbers = Array.ConvertAll((string[])answer!, number => double.Parse(number, CultureInfo.InvariantCulture));
-                total = new PoolDemand(
-                    total.Ready + (int)numbers[0],
-                    total.Leased + (int)numbers[1],
-                    total.ReadyCost + numbers[2],
-                    total.SampleTime + TimeSpan.FromMilliseconds(numbers[3]),
-                    total.SampleCost + numbers[4]);
+                string[] fields = (string[])answer!;
+                ready += int.Parse(fields[0], CultureInfo.InvariantCulture);
+                leased += int.Parse(fields[1], CultureInfo.InvariantCulture);
+                foreach (KindDemand kind in fields[2..].Chunk(FieldsOfKind).Select(Read))
+                {
+                    kinds[kind.Kind] = kinds.TryGetValue(kind.Kind, out KindDemand? others) ? others.Plus(kind) : kind;
+                }
             }
         }
 
-        return total;
+        return new PoolDemand(ready, leased, [.. kinds.Values]);
     }
 
     public async Task WaitForWorkAsync(TimeSpan limit, CancellationToken cancellationToken)
@@ -70,6 +72,13 @@ internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner 
     {
         _news.Dispose();
         _subscribing.Dispose();
+    }
+
+    // As demand.lua writes it.
+    private static KindDemand Read(string[] fields)
+    {
+        double[] numbers = Array.ConvertAll(fields[1..], number => double.Parse(number, CultureInfo.InvariantCulture));
+        return new KindDemand(fields[0], numbers[0], numbers[1], TimeSpan.FromMilliseconds(numbers[2]), numbers[3]);
     }
 
     private static RedisKey[] Keys(PoolTerm term) => [GlobalKeys.PoolLeader(term.Pool), GlobalKeys.PoolMembers(term.Pool)];

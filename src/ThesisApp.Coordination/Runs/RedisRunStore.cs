@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Chapters;
 using ThesisApp.Coordination.Store;
 
 namespace ThesisApp.Coordination.Runs;
@@ -26,7 +27,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
 
         run.Share.Validate();
-        List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Share.Priority, run.Share.Weight, run.Share.MaxAgents ?? 0, run.Tasks.Count, run.Inputs.Count];
+        List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Share.Priority, run.Share.Weight, run.Share.MaxAgents ?? 0, run.Tasks.Count, run.Inputs.Count, run.PerChapter ? PublishedChapters.Mode : string.Empty];
         TaskArguments.Append(arguments, run.Tasks);
 
         IDatabase database = scripts.Database;
@@ -217,7 +218,8 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
             return false;
         }
 
-        RedisResult answer = await scripts.RunAsync(BoardScript.Delete, runId, [], cancellationToken);
+        RedisKey[] published = await PublishedChapters.ListAsync(scripts.Database, runId, cancellationToken);
+        RedisResult answer = await scripts.RunAsync(BoardScript.Delete, [.. RunKeys.All(runId), .. published], [runId], cancellationToken);
         await scripts.Database.KeyDeleteAsync(RunKeys.Usage(runId)).WaitAsync(cancellationToken);
         await scripts.Database.SortedSetRemoveAsync(GlobalKeys.Runs, runId).WaitAsync(cancellationToken);
         await activeRuns.RetireAsync(runId, cancellationToken);

@@ -7,8 +7,9 @@
 --          or 'ended' where the run has come to its end by this result.
 
 local id, token = ARGV[2], ARGV[3]
-local meta = read_meta('priority', 'weight')
+local meta = read_meta('priority', 'weight', 'told', 'per')
 if not meta[1] or meta[1] == 'cancelled' then return { 'ended' } end
+told = meta[8]
 local record = get(id)
 if not record or record.k ~= token then return { 'refused' } end
 

@@ -2,7 +2,7 @@
 -- KEYS: those of prelude.lua and, where runs may share keys (Store/StoreTopology.cs), 12 waiting (handover.lua), 13 runs, zset: id by time of
 --       creation (ms), and 14 active, set: ids of runs that may have work. Elsewhere the caller sees to these two, before and after.
 -- ARGV: 2 title, 3 traceparent or '', 4 priority, 5 weight, 6 most tasks leased at a time (0: any number), 7 number of tasks, 8 number of inputs,
---       then five arguments a task (see add_tasks).
+--       9 'chapter' if each chapter is written in a sandbox of its own (take.lua) or '', then five arguments a task (see add_tasks).
 -- Returns: 'created', 'exists', or 'invalid' and a message.
 
 -- The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
@@ -16,15 +16,21 @@ if call('EXISTS', META, TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED,
     call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS)
 end
 log('run-created', nil, nil, nil, ARGV[2])
-local problem, free = add_tasks(9, tonumber(ARGV[7]), 0)
+local problem, free = add_tasks(10, tonumber(ARGV[7]), 0)
 if problem then return { 'invalid', problem } end
 index_ready(free)
 if ARGV[8] ~= '0' then call('PERSIST', INPUTS) end
-local meta = { 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5] }
+local meta = { 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5], false, ARGV[9] ~= '' and ARGV[9] }
 hand_over(meta)
 write_records()
+told = made_ready > 0 and '1' or '0'
 -- What every completion reads and writes comes first: a small hash is looked through from its beginning.
-call('HSET', META, 'state', 'running', 'fence', meta[3], 'done', '0', 'cap', ARGV[6], 'traceparent', ARGV[3],
-    'priority', ARGV[4], 'weight', ARGV[5], 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2])
+local fields = { 'state', 'running', 'fence', meta[3], 'done', '0', 'cap', ARGV[6], 'traceparent', ARGV[3],
+    'priority', ARGV[4], 'weight', ARGV[5], 'told', told, 'dead', '0', 'created', NOW_TEXT, 'title', ARGV[2] }
+if meta[9] then
+    fields[#fields + 1] = 'per'
+    fields[#fields + 1] = meta[9]
+end
+call('HSET', META, unpack(fields))
 notify()
 return { 'created' }

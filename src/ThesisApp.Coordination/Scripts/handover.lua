@@ -5,7 +5,7 @@
 -- Returns: nothing by itself.
 
 -- Leases what has just become ready to agents that wait, and sends each its lease, so that none need ask. Who waited last comes first: the longer an
--- agent has been idle, the sooner it may go. One whose channel nobody hears is gone. meta is what read_meta('priority', 'weight') returns.
+-- agent has been idle, the sooner it may go. One whose channel nobody hears is gone. meta is what read_meta('priority', 'weight', 'told', 'per') returns.
 -- Nothing is lost with a message: its lease runs out as that of an agent that died with a task in hand. The caller writes what take() leaves to it.
 local function hand_over(meta)
     while KEYS[12] and made_ready > 0 do
@@ -15,7 +15,7 @@ local function hand_over(meta)
         if call('PUBSUB', 'NUMSUB', channel)[2] > 0 then
             local lease = take(agent, tonumber(duration), meta)
             if not lease then
-                -- The run's share is used up, or its tasks are not what they seem.
+                -- The run's share is used up, or its tasks are not what they seem, or for their chapters' sandboxes alone.
                 call('ZADD', KEYS[12], waiting[2], waiting[1])
                 return
             end

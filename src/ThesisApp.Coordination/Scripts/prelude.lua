@@ -2,7 +2,8 @@
 -- behind it that the script calls for (Store/BoardScript.cs): each function is made anew with each call of a script, so what is not needed is not there.
 --
 -- KEYS, the same eleven for every script, all in the hash slot of {run:ID}:
---   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead, priority, weight, cap, approved
+--   1 meta        hash    title, state, reason, created, finished, traceparent, fence, done, dead, priority, weight, cap, approved, told,
+--                       per (what has sandboxes of its own: chapter)
 --   2 tasks       hash    task id -> definition (JSON, opaque here)
 --   3 state       hash    task id -> record (JSON, fields below)
 --   4 waits       hash    task id -> number of needs that are not done; no field once there are none
@@ -49,6 +50,9 @@ local NOW_TEXT = string.format('%d', NOW)
 -- Arguments of one call of the store: Lua's stack has an end.
 local CALL_LIMIT = 2000
 
+-- '0' if nobody was ever told that the run has work, since each task went to an agent that waited for one (handover.lua): nobody need be told of its
+-- end. What the run's field says, where a script reads it; what a script that reads none does not know is taken for the contrary.
+local told = nil
 local made_ready = 0
 local has_ended = false
 local news = {}
@@ -137,8 +141,9 @@ local function notify()
         if has_ended then call('PUBLISH', 'thesis:ended', RUN .. '\n' .. announcement) end
     end
     if has_ended then
-        call('PUBLISH', 'thesis:wake', '0:' .. RUN)
+        if told ~= '0' then call('PUBLISH', 'thesis:wake', '0:' .. RUN) end
     elseif made_ready > 0 then
+        if told ~= '1' then call('HSET', META, 'told', '1') end
         call('PUBLISH', 'thesis:wake', int(made_ready) .. ':' .. RUN)
     end
 end

@@ -5,15 +5,27 @@
 -- Definitions of tasks that the script itself has brought, by task: they need not be read.
 local defined = {}
 
--- Leases the most urgent ready task; returns what the agent needs to know, or nil. meta is what read_meta returns, and has the new fencing token
--- afterwards. The caller writes both, in this order: the record, by write_records(), and the run's field 'fence'.
-local function take(agent, duration, meta)
+-- Takes the most urgent ready task that the agent may have off the index. Where chapters have sandboxes of their own (the run's field 'per'), a chapter's
+-- tasks are for its sandbox alone, and that takes no others: chapter is the agent's, nil for one that is bound to none.
+local function pop(per, chapter)
+    if not per then return call('ZPOPMIN', READY)[1] end
+    for _, id in ipairs(call('ZRANGE', READY, 0, -1)) do
+        if cjson.decode(defined[id] or call('HGET', TASKS, id)).chapter == chapter then
+            call('ZREM', READY, id)
+            return id
+        end
+    end
+end
+
+-- Leases the most urgent ready task; returns what the agent needs to know, or nil. meta is what read_meta('priority', 'weight', 'told', 'per') returns, and has the
+-- new fencing token afterwards; chapter: see pop. The caller writes both, in this order: the record, by write_records(), and the run's field 'fence'.
+local function take(agent, duration, meta, chapter)
     if meta[1] ~= 'running' then return nil end
     local cap = tonumber(meta[2] or '0')
     if cap > 0 and call('ZCARD', LEASES) >= cap then return nil end
     local id, record
     repeat
-        id = call('ZPOPMIN', READY)[1]
+        id = pop(meta[9], chapter)
         if not id then return nil end
         record = get(id)
         -- An index that a crash left ahead of its record; mend() sees to the task.

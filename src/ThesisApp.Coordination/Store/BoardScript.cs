@@ -33,6 +33,7 @@ internal sealed record BoardScript(string Name, string Text)
     public static readonly BoardScript Sweep = OfRun("sweep", "ending", "leases");
     public static readonly BoardScript Reclaim = OfRun("reclaim", "ending", "leases");
     public static readonly BoardScript Describe = OfRun("describe");
+    public static readonly BoardScript Publish = OfRun("publish", "ending", "leases");
     public static readonly BoardScript Enlist = new("enlist", Read("enlist"));
     public static readonly BoardScript Announce = new("announce", Read("announce"));
     public static readonly BoardScript ListAgents = new("agents", Read("agents"));

@@ -47,6 +47,12 @@ internal static class RunKeys
     /// <summary>Hash: what models took for the run. No script of the board reads it.</summary>
     public static RedisKey Usage(string runId) => $"{{run:{runId}}}:usage";
 
+    /// <summary>String: a chapter's text, for readers outside.</summary>
+    public static RedisKey ChapterContent(string runId, string chapter) => $"{{run:{runId}}}:{chapter}:content";
+
+    /// <summary>String: there once a chapter's text is.</summary>
+    public static RedisKey ChapterComplete(string runId, string chapter) => $"{{run:{runId}}}:complete:{chapter}";
+
     /// <summary>The channel on which a run's new events are announced.</summary>
     public static RedisChannel EventChannel(string runId) => RedisChannel.Literal($"{{run:{runId}}}:events");
 }

@@ -18,6 +18,9 @@ public sealed record TaskDefinition
     /// <summary>What the handler works on: a source's name, a section's id, ...; null where the kind says it all.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The chapter whose sandbox alone may take it; null, the default value, for any agent.</summary>
+    public string? Chapter { get; init; }
+
     /// <summary>Expected effort in words that a model writes, waits for it included; the unit of the critical path.</summary>
     public double Cost { get; init; } = 1;
 

@@ -24,6 +24,9 @@ public static class TaskKinds
     /// <summary>Frames one chapter: its opening and its summary.</summary>
     public const string Chapter = "chapter";
 
+    /// <summary>Puts one chapter's text where others read it; only in runs whose chapters have sandboxes of their own.</summary>
+    public const string Publish = "publish";
+
     /// <summary>Writes the abstract.</summary>
     public const string FrontMatter = "frontmatter";
 

@@ -14,14 +14,18 @@ public static class RunPlanner
 
     private const string ConsistencyTask = "consistency";
 
+    /// <summary>What the plan's task works on where each chapter is to be written in a sandbox of its own.</summary>
+    public const string PerChapter = "chapter";
+
     /// <summary>Output formats, each a task of its own.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["markdown", "html", "bibtex"];
 
     /// <summary>The first tasks of a run: one for each source, and the plan.</summary>
     /// <param name="sourceFileNames">The sources' paths relative to the specification.</param>
     /// <param name="approveOutline">True if the plan is to wait until a user has approved the outline, which then is a task of its own.</param>
+    /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own.</param>
     /// <param name="outlineByModel">True if a model makes the outline, which is a task of its own, too, and reads what the sources are about.</param>
-    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames, bool approveOutline = false, bool outlineByModel = false)
+    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames, bool approveOutline = false, bool perChapter = false, bool outlineByModel = false)
     {
         ArgumentNullException.ThrowIfNull(sourceFileNames);
         TaskDefinition[] ingests = [.. sourceFileNames.Order(StringComparer.Ordinal).Select(file =>
@@ -40,6 +44,7 @@ public static class RunPlanner
             Id = "plan",
             Kind = TaskKinds.Plan,
             Title = "Plan the outline and allot the passages",
+            Subject = perChapter ? PerChapter : null,
             Needs = [.. ingests.Select(task => task.Id), .. outlined ? [outline.Id] : Array.Empty<string>(), .. approveOutline ? [TaskGates.Approval] : Array.Empty<string>()],
             Cost = BehindThePlan,
         };
@@ -48,8 +53,9 @@ public static class RunPlanner
 
     /// <summary>All tasks that follow the plan.</summary>
     /// <param name="outline">The outline.</param>
+    /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own, which takes the chapter's tasks alone and publishes its text at the end.</param>
     /// <param name="readsTheWhole">True if a model is to read the whole for what does not agree. It needs the text of all sections and nothing else, so it goes on beside the last frame and the abstract.</param>
-    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool readsTheWhole = false)
+    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool perChapter = false, bool readsTheWhole = false)
     {
         ArgumentNullException.ThrowIfNull(outline);
         Dictionary<string, string> givers = outline.Sections
@@ -85,7 +91,7 @@ public static class RunPlanner
         tasks.Add(Make("assemble", TaskKinds.Assemble, "Assemble the document", null, TaskCosts.NoModel, ["frontmatter", .. chapters, .. readsTheWhole ? [ConsistencyTask] : Array.Empty<string>()]));
         tasks.Add(Make("check", TaskKinds.Check, "Check the document", null, TaskCosts.NoModel, ["assemble"]));
         tasks.AddRange(Formats.Select(format => Make($"export:{format}", TaskKinds.Export, $"Export {format}", format, TaskCosts.NoModel, ["assemble"])));
-        return TaskGraph.Create(tasks).WithPriorities();
+        return TaskGraph.Create(perChapter ? ChapterTasks.Bind(tasks, outline) : tasks).WithPriorities();
     }
 
     private static string EstablishOf(string artifact) => $"establish:{artifact}";
@@ -93,7 +99,8 @@ public static class RunPlanner
     /// <summary>The task that writes a section.</summary>
     public static string DraftOf(string sectionId) => $"draft:{sectionId}";
 
-    private static string ChapterOf(string chapterId) => $"chapter:{chapterId}";
+    /// <summary>The task that frames a chapter: the last of those that write it.</summary>
+    internal static string ChapterOf(string chapterId) => $"chapter:{chapterId}";
 
     /// <summary>The task that reviews a section: what reads the section waits for it.</summary>
     public static string ReviewOf(string sectionId) => $"review:{sectionId}";

@@ -20,6 +20,13 @@ public static class MarkdownExporter
         return files;
     }
 
+    /// <summary>One chapter by itself, as its file has it.</summary>
+    public static byte[] ExportChapter(ThesisDocument document, string chapterId)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Encoding.UTF8.GetBytes(WriteChapterFile(document, document.Chapters.Single(chapter => chapter.Id == chapterId)));
+    }
+
     private static string WriteThesis(ThesisDocument document)
     {
         MarkdownText text = new(document, whole: true);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
+using ThesisApp.Core.Connections;
 using ThesisApp.Models.Calls;
-using ThesisApp.Models.Connections;
 
 namespace ThesisApp.Models.Clients;
 

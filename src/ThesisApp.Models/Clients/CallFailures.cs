@@ -1,7 +1,7 @@
 using System.ClientModel;
 using System.Text.Json;
+using ThesisApp.Core.Connections;
 using ThesisApp.Models.Calls;
-using ThesisApp.Models.Connections;
 
 namespace ThesisApp.Models.Clients;
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using ThesisApp.Core.Connections;
 using ThesisApp.Models.Calls;
-using ThesisApp.Models.Connections;
 
 namespace ThesisApp.Models.Clients;
 
 /// <summary>Turns what an endpoint answers other than 2xx into failures by class, the same for every provider's client, and sends the key as the provider wants it. No redirection is followed: the key is for one address.</summary>
-internal sealed class EndpointHandler(ModelConnection connection, TimeProvider time) : DelegatingHandler(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
+internal sealed class EndpointHandler(ModelConnection connection, TimeProvider time) : DelegatingHandler(Connect(connection))
 {
     private const int MostOfBody = 500;
 
@@ -45,6 +46,34 @@ internal sealed class EndpointHandler(ModelConnection connection, TimeProvider t
                 KindOf(response.StatusCode, body),
                 string.Create(CultureInfo.InvariantCulture, $"The model {connection} answered {(int)response.StatusCode}: {(body.Length > MostOfBody ? body[..MostOfBody] : body)}"),
                 RetryAfter(response));
+        }
+    }
+
+    private static SocketsHttpHandler Connect(ModelConnection connection)
+    {
+        SocketsHttpHandler handler = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
+        if (connection.Socket is { } socket)
+        {
+            // Behind it is the endpoint itself, so there is no name to look up and no proxy on the way; the handler encrypts on top of it, to the endpoint's own name.
+            handler.UseProxy = false;
+            handler.ConnectCallback = (_, cancellationToken) => EnterAsync(socket, cancellationToken);
+        }
+
+        return handler;
+    }
+
+    private static async ValueTask<Stream> EnterAsync(string path, CancellationToken cancellationToken)
+    {
+        Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 

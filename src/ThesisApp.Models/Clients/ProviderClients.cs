@@ -6,7 +6,7 @@ using Anthropic.Core;
 using Microsoft.Extensions.AI;
 using OllamaSharp;
 using OpenAI;
-using ThesisApp.Models.Connections;
+using ThesisApp.Core.Connections;
 using ThesisApp.Models.Embeddings;
 
 namespace ThesisApp.Models.Clients;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
+using ThesisApp.Core.Connections;
 using ThesisApp.Models.Calls;
-using ThesisApp.Models.Connections;
 using ThesisApp.Models.Usage;
 
 namespace ThesisApp.Models.Clients;

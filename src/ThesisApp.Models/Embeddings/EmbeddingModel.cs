@@ -3,9 +3,9 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThesisApp.Core.Connections;
 using ThesisApp.Models.Calls;
 using ThesisApp.Models.Clients;
-using ThesisApp.Models.Connections;
 
 namespace ThesisApp.Models.Embeddings;
 

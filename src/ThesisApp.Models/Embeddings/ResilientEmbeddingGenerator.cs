@@ -1,9 +1,9 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using ThesisApp.Core.Connections;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models.Calls;
 using ThesisApp.Models.Clients;
-using ThesisApp.Models.Connections;
 
 namespace ThesisApp.Models.Embeddings;
 

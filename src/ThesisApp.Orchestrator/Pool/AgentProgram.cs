@@ -20,9 +20,9 @@ internal sealed record AgentProgram(IReadOnlyList<string> Command, IReadOnlyList
             return new AgentProgram([.. options.Command], [.. options.ReadOnlyPaths]);
         }
 
-        if (options.Kind == SandboxKinds.Kubernetes)
+        if (options.Kind == SandboxKinds.Kubernetes || (options.Kind == SandboxKinds.Docker && options.AgentInImage))
         {
-            // Nothing of this machine can be lent to a pod: the agent is in its image (deploy/Dockerfile).
+            // As deploy/Dockerfile puts it there. Nothing of this machine can be lent to a pod.
             return new AgentProgram([$"/app/{Name}"], [.. options.ReadOnlyPaths]);
         }
 

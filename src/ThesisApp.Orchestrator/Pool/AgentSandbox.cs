@@ -2,16 +2,20 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using ThesisApp.Contracts;
+using ThesisApp.Coordination.Chapters;
 using ThesisApp.Sandboxes;
 using ThesisApp.Sandboxes.Gates;
 
 namespace ThesisApp.Orchestrator.Pool;
 
-/// <summary>Describes an agent's sandbox, and keeps the gate through which agents without a network reach Redis.</summary>
+/// <summary>Describes an agent's sandbox, and keeps the gates through which agents without a network reach Redis and their models.</summary>
 internal sealed class AgentSandbox : IAsyncDisposable
 {
     // What an agent is configured by, besides what is set for each.
     private static readonly string[] Passed = ["Agent__", "Coordination__", "Logging__", "Telemetry__", "Models__", "Writing__", "OTEL_EXPORTER_", "DOTNET_gc", "DOTNET_GC", "DOTNET_Tiered"];
+
+    // Whom agents take the certificate of Redis from (ServiceDefaults).
+    private const string AuthorityKey = "Redis:CaFile";
 
     private readonly SandboxOptions _options;
     private readonly PoolOptions _pool;
@@ -19,25 +23,23 @@ internal sealed class AgentSandbox : IAsyncDisposable
     private readonly StoreRoute _route;
     private readonly string _connectionString;
     private readonly string _gateFolder;
-    private readonly Dictionary<string, string> _models = new(StringComparer.Ordinal);
-    private SocketGate? _gate;
+    private readonly ModelRoutes _models;
+    private readonly string? _authority;
+    private List<SocketGate> _gates = [];
 
     public AgentSandbox(IOptions<SandboxOptions> options, IOptions<PoolOptions> pool, IConfiguration configuration)
     {
         (_options, _pool) = (options.Value, pool.Value);
         _program = AgentProgram.Find(_options);
         _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
-        foreach (string name in new[] { ResourceNames.Chat, ResourceNames.Embeddings })
-        {
-            if (configuration.GetConnectionString(name) is { } model)
-            {
-                _models.Add($"ConnectionStrings__{name}", model);
-            }
-        }
+
+        // A pod has it from its own image or mount, if at all.
+        _authority = _options.Kind != SandboxKinds.Kubernetes && configuration[AuthorityKey] is { Length: > 0 } file ? Path.GetFullPath(file) : null;
 
         Place = _options.Pool ?? SandboxLaunchers.PlaceOf(Pool);
         _gateFolder = GatePlace.Of(_options, Place);
         _route = StoreRoute.Of(_connectionString, Path.Combine(_gateFolder, "redis"));
+        _models = ModelRoutes.Of(configuration, UsesGate && !_options.HasNetwork ? _gateFolder : null);
         if (_options.Kind == SandboxKinds.Kubernetes && _route.IsLoopback)
         {
             throw new SandboxException(
@@ -58,27 +60,27 @@ internal sealed class AgentSandbox : IAsyncDisposable
     // A pod may be on another machine: its way is the cluster's network, which network policies narrow.
     private bool UsesGate => _options.Kind is SandboxKinds.Bubblewrap or SandboxKinds.Docker && _route.Host is not null;
 
-    // A model's endpoint is somewhere on the network, and so are the nodes of a cluster of Redis.
-    private bool HasNetwork => _options.HasNetwork || _models.Count > 0 || (!UsesGate && _options.Kind is not SandboxKinds.Kubernetes);
+    // Where there are no gates, a model's endpoint is somewhere on the network, and so are the nodes of a cluster of Redis.
+    private bool HasNetwork => _options.HasNetwork || (_models.Connections.Count > 0 && !UsesGate) || (!UsesGate && _options.Kind is not SandboxKinds.Kubernetes);
 
-    /// <summary>Opens the gate, in place of that of an orchestrator before.</summary>
+    /// <summary>Opens the gates, in place of those of an orchestrator before.</summary>
     public async Task OpenAsync()
     {
         if (UsesGate)
         {
-            SocketGate? before = _gate;
+            List<SocketGate> before = _gates;
             GatePlace.Make(_gateFolder);
-            _gate = SocketGate.Open(Path.Combine(_gateFolder, "redis"), _route.Host!, _route.Port);
-            if (before is not null)
-            {
-                await before.DisposeAsync();
-            }
+            _gates = [.. _models.Gates.Prepend(new GateTarget(Path.Combine(_gateFolder, "redis"), _route.Host!, _route.Port)).Select(target => SocketGate.Open(target.Path, target.Host, target.Port))];
+            await CloseAsync(before);
         }
     }
 
     /// <summary>The sandbox of an agent.</summary>
-    public SandboxSpec Describe(string id)
+    /// <param name="id">The agent.</param>
+    /// <param name="scope">The chapter that it is bound to, or null.</param>
+    public SandboxSpec Describe(string id, ChapterScope? scope = null)
     {
+        ChapterOutput? output = scope is null ? null : ChapterOutput.Of(_options, scope);
         Dictionary<string, string> environment = new(StringComparer.Ordinal);
         foreach ((string name, string value) in Variables())
         {
@@ -89,27 +91,42 @@ internal sealed class AgentSandbox : IAsyncDisposable
         environment["OTEL_SERVICE_NAME"] = ResourceNames.Agent;
         environment["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={id}";
         environment[$"ConnectionStrings__{ResourceNames.Redis}"] = UsesGate ? _route.ConnectionString : _connectionString;
-        foreach ((string name, string model) in _models)
+        if (scope is not null)
         {
-            environment[name] = model;
+            environment["AGENT_RUN"] = scope.RunId;
+            environment["AGENT_CHAPTER"] = scope.Chapter;
+            environment["AGENT_OUTPUT"] = output!.Inside;
+        }
+
+        if (_authority is not null)
+        {
+            environment[AuthorityKey.Replace(":", "__", StringComparison.Ordinal)] = _authority;
+        }
+
+        foreach ((string name, string connection) in _models.Connections)
+        {
+            environment[$"ConnectionStrings__{name}"] = connection;
         }
 
         return new SandboxSpec
         {
             Id = id,
-            Command = _pool.Once ? [.. _program.Command, "--once"] : _program.Command,
+            Command = _pool.Once && scope is null ? [.. _program.Command, "--once"] : _program.Command,
             Environment = environment,
-            ReadOnlyPaths = UsesGate ? [.. _program.Paths, _gateFolder] : _program.Paths,
+            ReadOnlyPaths = [.. _program.Paths, .. UsesGate ? [_gateFolder] : Array.Empty<string>(), .. _authority is null ? [] : new[] { _authority }],
+            WritableFiles = output is { File: { } file } ? [file] : [],
             HasNetwork = HasNetwork,
             Limits = _options.ToLimits(),
         };
     }
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await CloseAsync(_gates);
+
+    private static async Task CloseAsync(List<SocketGate> gates)
     {
-        if (_gate is not null)
+        foreach (SocketGate gate in gates)
         {
-            await _gate.DisposeAsync();
+            await gate.DisposeAsync();
         }
     }
 

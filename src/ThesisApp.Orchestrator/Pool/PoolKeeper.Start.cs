@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ThesisApp.Coordination.Chapters;
 using ThesisApp.Coordination.Pool;
 using ThesisApp.Sandboxes;
 
@@ -15,7 +16,7 @@ internal sealed partial class PoolKeeper
         string[] ids = [.. Enumerable.Range(0, count).Select(_ => $"agent-{RandomNumberGenerator.GetHexString(8, lowercase: true)}")];
         foreach (string[] some in ids.Chunk(StartsAtATime))
         {
-            bool[] started = await Task.WhenAll(some.Select(id => StartAsync(term, id, cancellationToken)));
+            bool[] started = await Task.WhenAll(some.Select(id => StartAsync(term, id, scope: null, cancellationToken)));
             foreach (string id in some.Where((_, index) => started[index]))
             {
                 Watch(id);
@@ -28,7 +29,7 @@ internal sealed partial class PoolKeeper
         }
     }
 
-    private async Task<bool> StartAsync(PoolTerm term, string id, CancellationToken cancellationToken)
+    private async Task<bool> StartAsync(PoolTerm term, string id, ChapterScope? scope, CancellationToken cancellationToken)
     {
         if (await ClaimAsync(term, id, cancellationToken) == PoolClaim.Full)
         {
@@ -37,7 +38,7 @@ internal sealed partial class PoolKeeper
 
         try
         {
-            await launcher.StartAsync(agents.Describe(id), cancellationToken);
+            await launcher.StartAsync(agents.Describe(id, scope), cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

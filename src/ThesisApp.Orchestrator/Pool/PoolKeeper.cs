@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ThesisApp.Contracts.Agents;
 using ThesisApp.Coordination.Agents;
+using ThesisApp.Coordination.Chapters;
 using ThesisApp.Coordination.Pool;
 using ThesisApp.Sandboxes;
 
@@ -11,6 +12,7 @@ internal sealed partial class PoolKeeper(
     ISandboxLauncher launcher,
     AgentSandbox agents,
     IPoolStore store,
+    IChapterWork chapters,
     IAgentRegistry registry,
     IOptions<PoolOptions> pool,
     IOptions<SandboxOptions> sandboxes,
@@ -19,6 +21,7 @@ internal sealed partial class PoolKeeper(
 {
     private readonly PoolOptions _options = pool.Value;
     private readonly StartPause _pause = new(pool.Value, time);
+    private readonly KindPaces _paces = new();
     private readonly Dictionary<string, PoolMember> _members = new(StringComparer.Ordinal);
     private TaskCompletionSource _anyEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long? _tooManySince;
@@ -80,8 +83,13 @@ internal sealed partial class PoolKeeper(
             await TakeLeaveAsync(term, member, cancellationToken);
         }
 
-        int wanted = PoolSize.Of(await store.MeasureDemandAsync(cancellationToken), _options);
-        int count = _members.Values.Count(member => !member.IsStopping);
+        // Chapters with sandboxes of their own share the places with those that work for all.
+        int waiting = await StartChaptersAsync(term, cancellationToken);
+        int taken = _members.Values.Count(member => member.IsOfChapter);
+        PoolDemand demand = await store.MeasureDemandAsync(cancellationToken);
+        _paces.Learn(demand);
+        int wanted = Math.Min(PoolSize.Of(demand, _paces, _options), Math.Max(0, _options.Max - taken - waiting));
+        int count = _members.Values.Count(member => member is { IsStopping: false, IsOfChapter: false });
         if (count <= wanted)
         {
             _tooManySince = null;
@@ -91,7 +99,7 @@ internal sealed partial class PoolKeeper(
         {
             await GrowAsync(term, wanted - count, cancellationToken);
         }
-        else if (count > wanted && time.GetElapsedTime(_tooManySince ??= time.GetTimestamp()) >= _options.CoolDown)
+        else if (count > wanted && (waiting > 0 || time.GetElapsedTime(_tooManySince ??= time.GetTimestamp()) >= _options.CoolDown))
         {
             await ShrinkAsync(term, count - wanted, present, cancellationToken);
         }
@@ -149,7 +157,7 @@ internal sealed partial class PoolKeeper(
     // Those without a task; who is not on the list has not got so far in all the time.
     private async Task ShrinkAsync(PoolTerm term, int count, Dictionary<string, AgentInfo> present, CancellationToken cancellationToken)
     {
-        foreach (PoolMember member in _members.Values.Where(member => !member.IsStopping && present.GetValueOrDefault(member.Id)?.TaskId is null).Take(count))
+        foreach (PoolMember member in _members.Values.Where(member => member is { IsStopping: false, IsOfChapter: false } && present.GetValueOrDefault(member.Id)?.TaskId is null).Take(count))
         {
             await ClaimAsync(term, member.Id, cancellationToken);
             member.IsStopping = true;

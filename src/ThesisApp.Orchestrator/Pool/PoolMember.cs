@@ -11,6 +11,9 @@ internal sealed class PoolMember(string id, Task<SandboxExit> end)
 
     public Task<SandboxExit> End => end;
 
+    /// <summary>Whether it is bound to a chapter: it ends by itself then.</summary>
+    public bool IsOfChapter { get; } = ChapterSandboxes.IsOne(id);
+
     /// <summary>When its agent was heard of, by the monotonic clock.</summary>
     public long HeardAt { get; set; }
 

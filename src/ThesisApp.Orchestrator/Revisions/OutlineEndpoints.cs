@@ -54,7 +54,7 @@ internal static class OutlineEndpoints
     }
 
     private static Task<IResult> ApproveAsync(string runId, HttpRequest request, IRunStore runs, IBlackboard blackboard, IRunRevisions revisions, CancellationToken cancellationToken) =>
-        GoOnAsync(runId, Revision.Asked(request) ?? "*", (stored, _) => Task.FromResult<(ReadOnlyMemory<byte>, IResult?)>((stored, null)), runs, blackboard, revisions, cancellationToken);
+        GoOnAsync(runId, Revision.Asked(request) ?? "*", edit: null, runs, blackboard, revisions, cancellationToken);
 
     private static async Task<IResult> EditAsync(string runId, HttpRequest request, IRunStore runs, IBlackboard blackboard, IRunRevisions revisions, CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal static class OutlineEndpoints
         return await GoOnAsync(
             runId,
             revision,
-            async (_, token) =>
+            async token =>
             {
                 ReadOnlyMemory<byte> spec = await runs.ReadInputAsync(runId, RunInputs.Spec, token) ?? throw new InvalidDataException($"Run {runId} has no specification.");
                 string[] sources = [.. (await runs.ListInputsAsync(runId, token)).Where(name => name.StartsWith(RunInputs.SourcePrefix, StringComparison.Ordinal)).Select(name => name[RunInputs.SourcePrefix.Length..])];
@@ -89,7 +89,7 @@ internal static class OutlineEndpoints
     private static async Task<IResult> GoOnAsync(
         string runId,
         string revision,
-        Func<ReadOnlyMemory<byte>, CancellationToken, Task<(ReadOnlyMemory<byte> Outline, IResult? Problem)>> choose,
+        Func<CancellationToken, Task<(ReadOnlyMemory<byte> Outline, IResult? Problem)>>? edit,
         IRunStore runs,
         IBlackboard blackboard,
         IRunRevisions revisions,
@@ -105,22 +105,25 @@ internal static class OutlineEndpoints
             return NoOutline(runId);
         }
 
-        // Before the mistakes: who looks for them in an outline that nobody waits for looks in vain.
-        if (run.State != RunState.AwaitingApproval && revision != "*" && revision != Revision.Of(stored))
+        (ReadOnlyMemory<byte> outline, IResult? problem) = edit is null ? (stored, null) : await edit(cancellationToken);
+
+        // An edit whose answer was lost and that is sent again finds the outline as it would have it.
+        bool isRepeated = edit is not null && problem is null && outline.Span.SequenceEqual(stored.Span);
+        bool isBehind = revision != "*" && revision != Revision.Of(stored) && !isRepeated;
+        if (isBehind && run.State != RunState.AwaitingApproval)
         {
+            // Before the mistakes: who looks for them in an outline that nobody waits for looks in vain.
             return NotAwaited(run);
         }
 
-        (ReadOnlyMemory<byte> outline, IResult? problem) = await choose(stored, cancellationToken);
         if (problem is not null)
         {
             return problem;
         }
 
-        bool isRepeated = outline.Span.SequenceEqual(stored.Span);
-        if (revision != "*" && revision != Revision.Of(stored) && !isRepeated)
+        if (isBehind)
         {
-            return ApiProblems.Stale($"The outline of run '{runId}' is not the one that was edited (revision {revision}). Read it again.");
+            return ApiProblems.Stale($"The outline of run '{runId}' is not the one that was read (revision {revision}). Read it again.");
         }
 
         RevisionResult result = await revisions.ApproveOutlineAsync(runId, stored, outline, cancellationToken);

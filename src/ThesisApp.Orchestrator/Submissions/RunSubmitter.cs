@@ -10,7 +10,7 @@ namespace ThesisApp.Orchestrator.Submissions;
 internal sealed class RunSubmitter(IRunStore runs, TimeProvider time)
 {
     /// <summary>Creates the run, or finds the one that the same key created before.</summary>
-    public async Task<SubmitResult> SubmitAsync(ThesisSpec spec, Submission submission, RunShare share, bool approveOutline, string? idempotencyKey, CancellationToken cancellationToken)
+    public async Task<SubmitResult> SubmitAsync(ThesisSpec spec, Submission submission, RunShare share, bool approveOutline, bool perChapter, string? idempotencyKey, CancellationToken cancellationToken)
     {
         string runId = idempotencyKey is null ? RunIds.New(time) : RunIds.ForKey(idempotencyKey);
         Dictionary<string, ReadOnlyMemory<byte>> inputs = new(StringComparer.Ordinal) { [RunInputs.Spec] = submission.Spec };
@@ -29,9 +29,10 @@ internal sealed class RunSubmitter(IRunStore runs, TimeProvider time)
             {
                 Id = runId,
                 Title = spec.Title,
-                Tasks = RunPlanner.Start([.. submission.Sources.Select(source => source.Path)], approveOutline || spec.Approve == SpecReader.ApproveOutline, spec.OutlineBy is not null),
+                Tasks = RunPlanner.Start([.. submission.Sources.Select(source => source.Path)], approveOutline || spec.Approve == SpecReader.ApproveOutline, perChapter, spec.OutlineBy is not null),
                 Inputs = inputs,
                 Share = share,
+                PerChapter = perChapter,
                 TraceParent = Activity.Current?.Id,
             },
             cancellationToken);

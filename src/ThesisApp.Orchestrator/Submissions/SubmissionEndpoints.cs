@@ -1,7 +1,10 @@
+using Microsoft.Extensions.Options;
 using ThesisApp.Contracts;
 using ThesisApp.Contracts.Runs;
+using ThesisApp.Core.Planning;
 using ThesisApp.Core.Specification;
 using ThesisApp.Orchestrator.Problems;
+using ThesisApp.Sandboxes;
 
 namespace ThesisApp.Orchestrator.Submissions;
 
@@ -22,7 +25,7 @@ internal static class SubmissionEndpoints
     {
         routes.MapPost(ApiRoutes.Runs, SubmitAsync)
             .WithName("SubmitRun").WithTags("runs")
-            .WithSummary("Submits a run: multipart with the files 'spec', 'sources' (each with its path relative to the spec as file name) and 'bibliography', and the values 'priority', 'weight', 'maxAgents' and 'approve' (outline: wait until the outline is approved)")
+            .WithSummary("Submits a run: multipart with the files 'spec', 'sources' (each with its path relative to the spec as file name) and 'bibliography', and the values 'priority', 'weight', 'maxAgents', 'approve' (outline: wait until the outline is approved) and 'per' (chapter: a sandbox for each chapter, where the orchestrator starts the agents)")
             .Accepts<IFormFileCollection>("multipart/form-data")
             .Produces<RunInfo>(StatusCodes.Status201Created)
             .Produces<RunInfo>()
@@ -33,7 +36,7 @@ internal static class SubmissionEndpoints
         return routes;
     }
 
-    private static async Task<IResult> SubmitAsync(HttpRequest request, RunSubmitter submitter, CancellationToken cancellationToken)
+    private static async Task<IResult> SubmitAsync(HttpRequest request, RunSubmitter submitter, IOptions<SandboxOptions> sandboxes, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
         {
@@ -69,13 +72,24 @@ internal static class SubmissionEndpoints
             return ApiProblems.Mistakes([new SpecDiagnostic(ApiRoutes.ApproveField, 0, 0, $"Nothing called '{approve}' can be approved.", $"Write '{SpecReader.ApproveOutline}', or leave it out.")]);
         }
 
+        string per = form[ApiRoutes.PerField].ToString();
+        if (per is not ("" or RunPlanner.PerChapter))
+        {
+            return ApiProblems.Mistakes([new SpecDiagnostic(ApiRoutes.PerField, 0, 0, $"There are no sandboxes per '{per}'.", $"Write '{RunPlanner.PerChapter}', or leave it out.")]);
+        }
+
+        if (per.Length > 0 && sandboxes.Value.Kind.Length == 0)
+        {
+            return ApiProblems.Mistakes([new SpecDiagnostic(ApiRoutes.PerField, 0, 0, "This orchestrator starts no sandboxes, so nobody would write the chapters.", $"Leave '{ApiRoutes.PerField}' out, or set Sandboxes:Kind.")]);
+        }
+
         (ThesisSpec? spec, IReadOnlyList<SpecDiagnostic> mistakes) = SubmissionChecker.Check(submission);
         if (spec is null)
         {
             return ApiProblems.Mistakes(mistakes);
         }
 
-        SubmitResult result = await submitter.SubmitAsync(spec, submission, share, approve.Length > 0, key, cancellationToken);
+        SubmitResult result = await submitter.SubmitAsync(spec, submission, share, approve.Length > 0, per.Length > 0, key, cancellationToken);
         return result switch
         {
             { Run: null } => ApiProblems.Conflict($"The {ApiRoutes.IdempotencyKeyHeader} was used for other inputs before. Use a new key."),

@@ -22,6 +22,9 @@ internal static class DockerContainer
         Image = options.Image,
         Entrypoint = [.. spec.Command],
         Cmd = [],
+
+        // An image's own check knows nothing of the gate, and would be a process of its own every few seconds.
+        Healthcheck = new HealthcheckConfig { Test = ["NONE"] },
         User = User,
         WorkingDir = Scratch,
         AttachStdout = true,
@@ -44,14 +47,27 @@ internal static class DockerContainer
             LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "1m", ["max-file"] = "1" } },
             ShmSize = SharedMemoryBytes,
             Tmpfs = new Dictionary<string, string> { [Scratch] = string.Create(CultureInfo.InvariantCulture, $"rw,nosuid,nodev,mode=0700,uid=1654,gid=1654,size={spec.Limits.ScratchBytes}") },
-            Ulimits = [new Ulimit { Name = "core", Soft = 0, Hard = 0 }],
-            Mounts = [.. spec.ReadOnlyPaths.Select(path => new Mount { Type = "bind", Source = path, Target = path, ReadOnly = true })],
+            Ulimits = [new Ulimit { Name = "core", Soft = 0, Hard = 0 }, .. FileLimit(spec)],
+            Mounts =
+            [
+                .. spec.ReadOnlyPaths.Select(path => new Mount { Type = "bind", Source = path, Target = path, ReadOnly = true }),
+                .. spec.WritableFiles.Select(file => new Mount { Type = "bind", Source = file.Source, Target = file.Target }),
+            ],
         },
     };
+
+    // A file of this machine is outside the scratch and its size.
+    private static Ulimit[] FileLimit(SandboxSpec spec) => spec.WritableFiles.Count == 0 ? [] : [new Ulimit { Name = "fsize", Soft = spec.Limits.ScratchBytes, Hard = spec.Limits.ScratchBytes }];
 
     private static Dictionary<string, string> EnvironmentOf(SandboxSpec spec)
     {
         Dictionary<string, string> environment = new(StringComparer.Ordinal) { ["HOME"] = Scratch, ["TMPDIR"] = Scratch };
+        if (spec.WritableFiles.Count > 0)
+        {
+            // .NET maps its code through a file of 2 GiB otherwise, more than any file may have then.
+            environment["DOTNET_EnableWriteXorExecute"] = "0";
+        }
+
         foreach ((string name, string value) in spec.Environment)
         {
             environment[name] = value;

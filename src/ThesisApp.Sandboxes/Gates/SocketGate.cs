@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace ThesisApp.Sandboxes.Gates;
 
-/// <summary>The one way out of sandboxes that have no network: a socket in the file system behind which one address is, and nothing else.</summary>
+/// <summary>A way out of sandboxes that have no network: a socket in the file system behind which one address is, and nothing else.</summary>
 public sealed class SocketGate : IAsyncDisposable
 {
     private const int Backlog = 512;
@@ -21,11 +21,11 @@ public sealed class SocketGate : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
 
-    private SocketGate(string path, string target, int port, int most)
+    private SocketGate(string path, string bound, string target, int port, int most)
     {
         (Path, _target, _port, _most) = (path, target, port, most);
         _listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        _listener.Bind(new UnixDomainSocketEndPoint(path));
+        _listener.Bind(new UnixDomainSocketEndPoint(bound));
         _listener.Listen(Backlog);
         _accepting = AcceptAsync();
     }
@@ -43,7 +43,7 @@ public sealed class SocketGate : IAsyncDisposable
         // A later gate takes the place of an earlier one in one step: whoever connects finds the one or the other.
         string fresh = path + ".new";
         File.Delete(fresh);
-        SocketGate gate = new(fresh, target, port, most);
+        SocketGate gate = new(path, fresh, target, port, most);
         if (!OperatingSystem.IsWindows())
         {
             // Sandboxes run as other users. What is behind the gate asks for a password where there is need for one.
@@ -114,7 +114,7 @@ public sealed class SocketGate : IAsyncDisposable
                 await using NetworkStream inside = new(guest);
                 await using NetworkStream outside = new(host);
 
-                // Either side's end is the end of both: a client of Redis never closes half a connection.
+                // Either side's end is the end of both: clients of Redis or HTTP never close half a connection.
                 Task first = await Task.WhenAny(inside.CopyToAsync(outside, ended.Token), outside.CopyToAsync(inside, ended.Token));
                 await first;
             }

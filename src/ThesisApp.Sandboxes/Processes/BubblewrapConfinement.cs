@@ -49,7 +49,7 @@ internal sealed class BubblewrapConfinement : IConfinement
             command.Add("--");
         }
 
-        return [.. command, .. Shell(spec.HasNetwork, spec.Limits.ScratchBytes, spec.ReadOnlyPaths), .. spec.Command];
+        return [.. command, .. Shell(spec.HasNetwork, spec.Limits.ScratchBytes, spec.ReadOnlyPaths, spec.WritableFiles), .. spec.Command];
     }
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ internal sealed class BubblewrapConfinement : IConfinement
         }
 
         // Installed is not enough: a machine may forbid namespaces.
-        string[] trial = [.. Shell(hasNetwork: false, scratchBytes: 1 << 20, []), "/bin/true"];
+        string[] trial = [.. Shell(hasNetwork: false, scratchBytes: 1 << 20, [], []), "/bin/true"];
         using Process process = Process.Start(new ProcessStartInfo(trial[0], trial[1..]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         string error = await process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
@@ -92,7 +92,7 @@ internal sealed class BubblewrapConfinement : IConfinement
         .. cgroups?.Has("memory") == true ? Array.Empty<GuaranteeReport>() : [new(Guarantee.MemoryLimit, _prlimit is not null, _prlimit is not null ? "prlimit, each process by itself" : "no control groups and no prlimit (util-linux)")],
     ];
 
-    private List<string> Shell(bool hasNetwork, long scratchBytes, IEnumerable<string> readOnlyPaths)
+    private List<string> Shell(bool hasNetwork, long scratchBytes, IEnumerable<string> readOnlyPaths, IEnumerable<WritableFile> writableFiles)
     {
         string size = scratchBytes.ToString(CultureInfo.InvariantCulture);
         List<string> arguments =
@@ -122,6 +122,11 @@ internal sealed class BubblewrapConfinement : IConfinement
         foreach (string path in readOnlyPaths)
         {
             arguments.AddRange(["--ro-bind", path, path]);
+        }
+
+        foreach (WritableFile file in writableFiles)
+        {
+            arguments.AddRange(["--bind", file.Source, file.Target]);
         }
 
         arguments.AddRange(["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", Scratch, "--"]);

@@ -65,6 +65,12 @@ internal sealed class PublishedProgram(string project, string built)
     {
         string source = Path.Combine(BuiltPrograms.Repository, project);
         string folder = Directory.CreateTempSubdirectory("thesis-benchmark-published-").FullName;
+        if (!OperatingSystem.IsWindows())
+        {
+            // A container runs it as another user.
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        }
+
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         await ToolProcess.RunAsync(
             [

@@ -15,6 +15,7 @@ internal sealed record BenchmarkOptions
         ("--redis HOST:PORT", "measure ours on that server, which must hold no active runs, instead of fresh redis-servers"),
         ("--runs N", "runs of each measurement (default: 3)"),
         ("--quick", "speedup: one run, with one and with ten agents"),
+        ("--http", "speedup: agents ask the simulated model over HTTP"),
         ("--compression N", "speedup: seconds of model time in one second (default: what suits each thesis)"),
         ("--seed N", "speedup: draws the times (default: 1)"),
     ];
@@ -36,6 +37,9 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Speed-up: one run, with few numbers of agents.</summary>
     public bool Quick { get; init; }
+
+    /// <summary>Speed-up: agents ask the simulated model over HTTP instead of waiting as long as one would take.</summary>
+    public bool OverHttp { get; init; }
 
     /// <summary>Speed-up: how many seconds of model time pass in one second, or null for what suits each thesis.</summary>
     public int? Compression { get; init; }
@@ -70,6 +74,9 @@ internal sealed record BenchmarkOptions
                     break;
                 case "--quick":
                     options = options with { Quick = true };
+                    break;
+                case "--http":
+                    options = options with { OverHttp = true };
                     break;
                 case "--compression":
                     options = options with { Compression = ParseCount(Value(arguments, ref i)) };

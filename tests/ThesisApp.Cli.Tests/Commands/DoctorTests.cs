@@ -30,22 +30,26 @@ public sealed class DoctorTests
         Assert.False(document.RootElement.GetProperty("healthy").GetBoolean());
     }
 
-    [Fact]
-    public async Task Options_about_sandboxes_ask_for_one()
+    [Theory]
+    [InlineData("--once")]
+    [InlineData("--agent-in-image")]
+    [InlineData("--per chapter")]
+    public async Task Options_about_sandboxes_ask_for_one(string option)
     {
         using var folder = new TempFolder();
         await CliRun.RunAsync("init", folder.File("mine"));
 
-        var run = await CliRun.RunAsync("generate", folder.File("mine"), "-o", folder.File("out"), "--once");
+        var run = await CliRun.RunAsync(["generate", folder.File("mine"), "-o", folder.File("out"), .. option.Split(' ')]);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("--once", run.Error, StringComparison.Ordinal);
+        Assert.Contains(option, run.Error, StringComparison.Ordinal);
         Assert.Contains("--sandbox", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("--min 5 --max 2", "--min is 5")]
     [InlineData("--server http://localhost:1", "--server")]
+    [InlineData("--per chapter --once", "--per chapter is a sandbox for each chapter")]
     public async Task What_does_not_fit_together_is_named(string options, string expected)
     {
         using var folder = new TempFolder();

@@ -13,6 +13,7 @@ public sealed class UsageTests
     [InlineData("generate thesis.yaml --output out --port 70000")]
     [InlineData("generate thesis.yaml --output out --sandbox jail")]
     [InlineData("generate thesis.yaml --output out --sandbox process --max 0")]
+    [InlineData("generate thesis.yaml --output out --sandbox process --per section")]
     [InlineData("generate thesis.yaml --output out --sandbox process --min many")]
     [InlineData("generate thesis.yaml --output out --approve everything")]
     [InlineData("outline")]

@@ -128,7 +128,8 @@ public abstract class PoolStoreTests(StoreFixture store) : StoreTest(store)
 
         PoolDemand demand = await host.Pools.MeasureDemandAsync(Cancellation);
 
-        Assert.Equal((2, 1, 60d, 0d), (demand.Ready, demand.Leased, demand.ReadyCost, demand.SampleCost));
+        Assert.Equal((2, 1), (demand.Ready, demand.Leased));
+        Assert.Equal(new KindDemand("test", 3, 70, TimeSpan.Zero, 0), Assert.Single(demand.Kinds));
     }
 
     [Fact]
@@ -142,8 +143,9 @@ public abstract class PoolStoreTests(StoreFixture store) : StoreTest(store)
 
         PoolDemand demand = await host.Pools.MeasureDemandAsync(Cancellation);
 
-        Assert.Equal((1, 0, 20d, 10d), (demand.Ready, demand.Leased, demand.ReadyCost, demand.SampleCost));
-        Assert.True(demand.SampleTime > TimeSpan.Zero);
+        KindDemand kind = Assert.Single(demand.Kinds);
+        Assert.Equal((1, 0, 1d, 20d, 10d), (demand.Ready, demand.Leased, kind.Tasks, kind.Cost, kind.SampleCost));
+        Assert.True(kind.SampleTime > TimeSpan.Zero);
     }
 
     [Fact]
@@ -157,7 +159,20 @@ public abstract class PoolStoreTests(StoreFixture store) : StoreTest(store)
 
         PoolDemand demand = await host.Pools.MeasureDemandAsync(Cancellation);
 
-        Assert.Equal((0, 1, 0d), (demand.Ready, demand.Leased, demand.ReadyCost));
+        Assert.Equal((0, 1, 1d), (demand.Ready, demand.Leased, Assert.Single(demand.Kinds).Tasks));
+    }
+
+    [Fact]
+    public async Task Demand_is_told_by_kind_of_task_over_all_runs_and_of_many_tasks_the_first_speak_for_the_rest()
+    {
+        await using CoordinationHost host = new(Store);
+        await host.CreateRunAsync(Cancellation, Task("a") with { Kind = "draft", Cost = 10 }, Task("b") with { Kind = "ingest", Cost = 5 });
+        await host.CreateRunAsync(Cancellation, [.. Enumerable.Range(0, 200).Select(i => Task($"t{i}") with { Kind = "ingest", Cost = 5 })]);
+
+        PoolDemand demand = await host.Pools.MeasureDemandAsync(Cancellation);
+
+        Assert.Equal(202, demand.Ready);
+        Assert.Equal([("draft", 1d, 10d), ("ingest", 201d, 1_005d)], demand.Kinds.Select(kind => (kind.Kind, kind.Tasks, kind.Cost)).Order());
     }
 
     [Fact]

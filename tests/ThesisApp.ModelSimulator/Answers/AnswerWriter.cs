@@ -8,14 +8,14 @@ internal static class AnswerWriter
 {
     private const double RevisionsAskedFor = 0.25;
 
-    /// <summary>Writes.</summary>
+    /// <summary>Writes; with <paramref name="fill"/> a section has the length asked for, whatever passages there are.</summary>
     /// <returns>The text and the names of the faults in it.</returns>
-    public static (string Text, IReadOnlyList<string> Flaws) Write(PromptReader prompt, FaultPlan faults, Dice dice)
+    public static (string Text, IReadOnlyList<string> Flaws) Write(PromptReader prompt, FaultPlan faults, Dice dice, bool fill)
     {
         List<string> flaws = [];
         string text = prompt.Task switch
         {
-            "draft" or "revise" => ProseWriter.Write(prompt, faults, dice, flaws),
+            "draft" or "revise" => ProseWriter.Write(prompt, faults, dice, flaws, fill),
             "outline" => OutlineMaker.Write(prompt, faults, dice, flaws),
             "consistency" => WholeReader.Write(prompt, faults, flaws),
             "establish" => Establish(prompt, dice),

@@ -10,6 +10,7 @@ internal static class ProseWriter
 {
     private const int SentencesOfParagraph = 4;
     private const int WordsOfQuotation = 9;
+    private const int WordsOfFilling = 16;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"[]{}@<>?");
 
@@ -19,7 +20,7 @@ internal static class ProseWriter
     ];
 
     /// <summary>Writes, with such faults as are due.</summary>
-    public static string Write(PromptReader prompt, FaultPlan faults, Dice dice, List<string> flaws)
+    public static string Write(PromptReader prompt, FaultPlan faults, Dice dice, List<string> flaws, bool fill)
     {
         List<string> sentences = [$"This section takes up {Lower(prompt.Title)}.", .. prompt.Verbatim];
         int words = sentences.Sum(Sentences.CountWords);
@@ -35,8 +36,25 @@ internal static class ProseWriter
             sentences.Add(told);
         }
 
+        if (fill)
+        {
+            Fill(prompt, dice, sentences, words);
+        }
+
         AddFlaws(prompt, faults, sentences, flaws);
         return Paragraphs(sentences, prompt.Verbatim.Count + 1);
+    }
+
+    // Sentences that claim nothing that could be cited, each of other words of the passages: none repeats another.
+    private static void Fill(PromptReader prompt, Dice dice, List<string> sentences, int words)
+    {
+        string[] terms = [.. prompt.Passages.SelectMany(passage => Sentences.LongWords(passage.Text)).Select(Lower).Distinct(StringComparer.Ordinal)];
+        for (int i = 0; words < prompt.Words && terms.Length > 0; i++)
+        {
+            string sentence = string.Join(' ', Enumerable.Range(0, WordsOfFilling).Select(at => terms[dice.Choose(string.Create(CultureInfo.InvariantCulture, $"fill {i} {at}"), terms.Length)]));
+            sentences.Add(char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".");
+            words += WordsOfFilling;
+        }
     }
 
     private static string Tell(string sentence, string cite, Dice dice, int index)

@@ -12,6 +12,9 @@ internal sealed record Dice(int Seed, string Subject)
     /// <summary>A number from 0 to 1, without 1.</summary>
     public double Throw(string name) => (Number(name) >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>A number of the standard normal distribution (Box and Muller 1958).</summary>
+    public double Normal(string name) => Math.Sqrt(-2 * Math.Log(1 - Throw(name + ", radius"))) * Math.Cos(2 * Math.PI * Throw(name + ", angle"));
+
     /// <summary>One of so many.</summary>
     public int Choose(string name, int count) => (int)(Number(name) % (ulong)count);
 

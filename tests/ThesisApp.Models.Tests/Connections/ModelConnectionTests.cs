@@ -1,4 +1,4 @@
-using ThesisApp.Models.Connections;
+using ThesisApp.Core.Connections;
 
 namespace ThesisApp.Models.Tests.Connections;
 
@@ -26,12 +26,22 @@ public sealed class ModelConnectionTests
     [InlineData("Endpoint=https://a/v1;Key=sk-very-secret;Model=m;Model=n", "twice")]
     [InlineData("Endpoint=https://a/v1;Key=sk-very-secret;Model=m;Provider=who", "no provider 'who'")]
     [InlineData("Key=sk-very-secret;Model=m;Provider=azure", "no endpoint")]
+    [InlineData("Endpoint=https://a/v1;Key=sk-very-secret;Model=m;Socket=gate/m0", "no full path")]
     public void A_wrong_one_is_refused_with_a_reason_and_without_the_key(string text, string reason)
     {
         ModelConnectionException exception = Assert.Throws<ModelConnectionException>(() => ModelConnection.Parse("chat", text));
 
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_socket_behind_which_the_endpoint_is_stays_with_another_model_of_it()
+    {
+        ModelConnection connection = ModelConnection.Parse("chat", "Endpoint=https://a/v1;Key=k;Model=m;Socket=/run/gate/m0");
+
+        Assert.Equal(("/run/gate/m0", "/run/gate/m0"), (connection.Socket, connection.With("n").Socket));
+        Assert.Null(ModelConnection.Parse("chat", "Endpoint=https://a/v1;Key=k;Model=m").Socket);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
+using ThesisApp.Core.Connections;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models.Calls;
-using ThesisApp.Models.Connections;
 using ThesisApp.Models.Tests.Support;
 using ThesisApp.Models.Usage;
 using ThesisApp.TestSupport.Models;

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using ThesisApp.Coordination.Chapters;
 using ThesisApp.Orchestrator.Pool;
 using ThesisApp.Sandboxes;
 
@@ -16,23 +18,34 @@ public sealed class AgentSandboxTests
         Assert.StartsWith("!", spec.Environment["ConnectionStrings__redis"], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_agent_with_a_model_has_the_network_and_still_the_gate_for_Redis()
+    [Theory]
+    [InlineData(SandboxKinds.Docker)]
+    [InlineData(SandboxKinds.Bubblewrap)]
+    public void An_agent_with_a_model_reaches_it_through_a_gate_of_its_own_and_has_no_network(string kind)
     {
-        SandboxSpec spec = Describe(SandboxKinds.Docker, ("ConnectionStrings:chat", "Endpoint=http://models;Model=any"));
+        SandboxSpec spec = Describe(kind, ("ConnectionStrings:chat", "Endpoint=https://models.example/v1;Key=k;Model=any"));
 
-        Assert.True(spec.HasNetwork);
-        Assert.StartsWith("!", spec.Environment["ConnectionStrings__redis"], StringComparison.Ordinal);
-        Assert.Contains(spec.ReadOnlyPaths, path => path.EndsWith("/gate", StringComparison.Ordinal) || path.Contains("thesis-gate", StringComparison.Ordinal));
+        string socket = Regex.Match(spec.Environment["ConnectionStrings__chat"], "^Endpoint=https://models.example/v1;Key=k;Model=any;Socket=(.*)$").Groups[1].Value;
+        Assert.False(spec.HasNetwork);
+        Assert.Contains(Path.GetDirectoryName(socket)!, spec.ReadOnlyPaths);
+        Assert.NotEqual($"!{socket}", spec.Environment["ConnectionStrings__redis"].Split(',')[0]);
     }
 
     [Fact]
-    public void An_agent_is_handed_the_connection_string_of_embeddings_and_has_the_network_for_it()
+    public void An_agent_that_is_left_the_network_goes_to_its_model_by_itself()
     {
-        SandboxSpec spec = Describe(SandboxKinds.Docker, ("ConnectionStrings:embeddings", "Endpoint=http://models;Model=any"));
+        SandboxSpec spec = Describe(SandboxKinds.Process, ("ConnectionStrings:chat", "Endpoint=https://models.example/v1;Key=k;Model=any"));
 
-        Assert.True(spec.HasNetwork);
-        Assert.Equal("Endpoint=http://models;Model=any", spec.Environment["ConnectionStrings__embeddings"]);
+        Assert.Equal((true, "Endpoint=https://models.example/v1;Key=k;Model=any"), (spec.HasNetwork, spec.Environment["ConnectionStrings__chat"]));
+    }
+
+    [Fact]
+    public void An_agent_is_handed_the_connection_string_of_embeddings_with_a_gate_of_its_own()
+    {
+        SandboxSpec spec = Describe(SandboxKinds.Docker, ("ConnectionStrings:embeddings", "Endpoint=http://models;Key=x;Model=any"));
+
+        Assert.False(spec.HasNetwork);
+        Assert.StartsWith("Endpoint=http://models;Key=x;Model=any;Socket=", spec.Environment["ConnectionStrings__embeddings"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,9 +84,66 @@ public sealed class AgentSandboxTests
         Assert.NotEqual(Create(SandboxKinds.Docker).Place, Create(SandboxKinds.Docker, ("ConnectionStrings:redis", "localhost:6380")).Place);
     }
 
+    [Fact]
+    public void A_container_with_the_agent_in_its_image_is_lent_nothing_but_the_gate()
+    {
+        AgentProgram program = AgentProgram.Find(new SandboxOptions { Kind = SandboxKinds.Docker, AgentInImage = true });
+
+        Assert.Equal(["/app/ThesisApp.Agent"], program.Command);
+        Assert.Empty(program.Paths);
+    }
+
+    [Fact]
+    public void An_authority_that_is_named_is_lent_to_agents_too()
+    {
+        SandboxSpec spec = Describe(SandboxKinds.Docker, ("ConnectionStrings:redis", "redis:6379,ssl=true"), ("Redis:CaFile", "/srv/ca.crt"));
+
+        Assert.Equal("/srv/ca.crt", spec.Environment["Redis__CaFile"]);
+        Assert.Contains("/srv/ca.crt", spec.ReadOnlyPaths);
+        Assert.EndsWith(",ssl=true,sslHost=redis", spec.Environment["ConnectionStrings__redis"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SandboxKinds.Docker, "/output/introduction.md", true)]
+    [InlineData(SandboxKinds.Bubblewrap, "/output/introduction.md", true)]
+    [InlineData(SandboxKinds.Process, null, true)]
+    [InlineData(SandboxKinds.Kubernetes, "/tmp/introduction.md", false)]
+    public void The_sandbox_of_a_chapter_is_told_its_chapter_and_lent_the_file_for_its_text(string kind, string? inside, bool isLent)
+    {
+        string folder = Directory.CreateTempSubdirectory("thesis-output-").FullName;
+        try
+        {
+            SandboxSpec spec = Create(kind, folder, ("ConnectionStrings:redis", "redis:6379")).Describe("chapter-1", new ChapterScope("run-1", "introduction"));
+
+            string file = Path.Combine(folder, "run-1", "introduction.md");
+            Assert.Equal(("chapter-1", "run-1", "introduction", inside ?? file), (spec.Environment["AGENT_ID"], spec.Environment["AGENT_RUN"], spec.Environment["AGENT_CHAPTER"], spec.Environment["AGENT_OUTPUT"]));
+            Assert.Equal(isLent ? [new WritableFile(file, "/output/introduction.md")] : [], spec.WritableFiles);
+            Assert.Equal(isLent, File.Exists(file));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Sandboxes_of_a_chapter_are_known_by_their_names_and_no_name_is_used_twice()
+    {
+        ChapterScope scope = new("run-1", "a-chapter-with-a-name-that-is-longer-than-a-name-may-be");
+        string id = ChapterSandboxes.NewId(scope);
+
+        Assert.True(ChapterSandboxes.IsOne(id) && ChapterSandboxes.IsOf(id, scope));
+        Assert.False(ChapterSandboxes.IsOf(id, scope with { RunId = "run-2" }) || ChapterSandboxes.IsOf(id, scope with { Chapter = scope.Chapter + "s" }));
+        Assert.NotEqual(id, ChapterSandboxes.NewId(scope));
+        Assert.InRange(id.Length, 2, 60);
+        Assert.False(ChapterSandboxes.IsOne("agent-12345678"));
+    }
+
     private static SandboxSpec Describe(string kind, params (string Name, string Value)[] settings) => Create(kind, settings).Describe("agent-1");
 
-    private static AgentSandbox Create(string kind, params (string Name, string Value)[] settings)
+    private static AgentSandbox Create(string kind, params (string Name, string Value)[] settings) => Create(kind, "/srv/output", settings);
+
+    private static AgentSandbox Create(string kind, string output, params (string Name, string Value)[] settings)
     {
         Dictionary<string, string?> all = new() { ["ConnectionStrings:redis"] = "localhost:6379" };
         foreach ((string name, string value) in settings)
@@ -82,7 +152,7 @@ public sealed class AgentSandboxTests
         }
 
         return new AgentSandbox(
-            Options.Create(new SandboxOptions { Kind = kind, Directory = "/srv/boxes", Command = { "/bin/agent" } }),
+            Options.Create(new SandboxOptions { Kind = kind, Directory = "/srv/boxes", Output = output, Command = { "/bin/agent" } }),
             Options.Create(new PoolOptions()),
             new ConfigurationBuilder().AddInMemoryCollection(all).Build());
     }

@@ -82,6 +82,46 @@ public sealed class OutlineTests(OrchestratorHost host) : ApiTest(host)
     }
 
     [Fact]
+    public async Task An_edit_that_is_sent_again_because_its_answer_was_lost_is_answered_as_the_first_time()
+    {
+        RunInfo run = await AwaitingAsync();
+        RevisedText shown = await Client.GetOutlineAsync(run.Id, Cancellation);
+        RevisedText edited = shown with { Text = shown.Text.Replace("title: \"Introduction\"", "title: \"How It Begins\"", StringComparison.Ordinal) };
+        await Client.EditOutlineAsync(run.Id, edited, Cancellation);
+
+        RunInfo again = await Client.EditOutlineAsync(run.Id, edited, Cancellation);
+
+        Assert.Equal(RunState.Running, again.State);
+        await Client.CancelAsync(run.Id, Cancellation);
+    }
+
+    [Fact]
+    public async Task Another_edit_after_the_approval_is_refused()
+    {
+        RunInfo run = await AwaitingAsync();
+        RevisedText shown = await Client.GetOutlineAsync(run.Id, Cancellation);
+        await Client.ApproveOutlineAsync(run.Id, shown.Revision, Cancellation);
+
+        ThesisApiException refusal = await Assert.ThrowsAsync<ThesisApiException>(() =>
+            Client.EditOutlineAsync(run.Id, new RevisedText(shown.Text.Replace("Introduction", "Overture", StringComparison.Ordinal), "0123456789abcdef"), Cancellation));
+
+        Assert.Equal(409, refusal.StatusCode);
+        await Client.CancelAsync(run.Id, Cancellation);
+    }
+
+    [Fact]
+    public async Task An_outline_that_is_not_the_one_that_was_read_is_not_approved()
+    {
+        RunInfo run = await AwaitingAsync();
+
+        ThesisApiException stale = await Assert.ThrowsAsync<ThesisApiException>(() => Client.ApproveOutlineAsync(run.Id, "0123456789abcdef", Cancellation));
+
+        Assert.Equal(412, stale.StatusCode);
+        Assert.Equal(RunState.AwaitingApproval, (await Client.FindRunAsync(run.Id, Cancellation))!.State);
+        await Client.CancelAsync(run.Id, Cancellation);
+    }
+
+    [Fact]
     public async Task What_waits_for_nothing_cannot_be_approved()
     {
         RunInfo run = await Client.SubmitAsync(Samples.Submission(), Cancellation);

@@ -191,4 +191,19 @@ public sealed class SubmissionTests(OrchestratorHost host) : ApiTest(host)
 
     private Task<ThesisApiException> RefusedAsync(string spec) =>
         Assert.ThrowsAsync<ThesisApiException>(() => Client.SubmitAsync(Samples.Submission(spec), Cancellation));
+
+    [Theory]
+    [InlineData("section", "There are no sandboxes per 'section'.")]
+    [InlineData("chapter", "This orchestrator starts no sandboxes")]
+    public async Task A_sandbox_for_each_chapter_can_be_had_only_where_sandboxes_are_started(string per, string told)
+    {
+        using MultipartFormDataContent form = [];
+        form.Add(new ReadOnlyMemoryContent(Samples.Bytes(Samples.Spec)), ApiRoutes.SpecField, "thesis.yaml");
+        form.Add(new StringContent(per), ApiRoutes.PerField);
+
+        using HttpResponseMessage response = await Http.PostAsync(ApiRoutes.Runs, form, Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(told, System.Text.RegularExpressions.Regex.Unescape(await response.Content.ReadAsStringAsync(Cancellation)), StringComparison.Ordinal);
+    }
 }

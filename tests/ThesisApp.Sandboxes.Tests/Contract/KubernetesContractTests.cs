@@ -11,6 +11,8 @@ public sealed class KubernetesContractTests : SandboxContractTests, IAsyncDispos
     protected override ISandboxLauncher CreateLauncher() =>
         new KubernetesLauncher(new KubernetesLauncherOptions { Image = "thesis-agent:test", Pool = "contract", ConfigurationFile = _cluster.ConfigurationFile }, TimeProvider.System);
 
+    protected override bool LendsFiles => false;
+
     protected override async Task PrepareAsync() => _cluster = await FakeCluster.StartAsync(Cancellation);
 
     async ValueTask IAsyncDisposable.DisposeAsync()

@@ -151,6 +151,30 @@ public abstract class SandboxContractTests : SandboxTest
     }
 
     [Fact]
+    public async Task It_writes_the_file_that_it_is_lent_up_to_the_size_of_its_scratch()
+    {
+        Assert.SkipUnless(LendsFiles, "Nothing of this machine can be lent to a sandbox of this kind.");
+        using TempFile lent = new();
+        WritableFile file = new(lent.Path, "/output/chapter.md");
+        SandboxSpec spec = Shell(string.Empty) with { WritableFiles = [file], Limits = new SandboxLimits { ScratchBytes = 1 << 20 } };
+        string inside = FindLent(file);
+
+        (SandboxExit exit, _) = await RunAsync(spec with { Id = NewId(), Command = ["/bin/sh", "-c", $"echo written >{inside}"] });
+        string written = await File.ReadAllTextAsync(lent.Path, Cancellation);
+        (SandboxExit more, _) = await RunAsync(spec with { Id = NewId(), Command = ["/bin/sh", "-c", $"dd if=/dev/zero of={inside} bs=65536 count=64"] });
+
+        Assert.Equal((0, "written\n"), (exit.Code, written));
+        Assert.NotEqual(0, more.Code);
+        Assert.InRange(new FileInfo(lent.Path).Length, 0, 1 << 20);
+    }
+
+    /// <summary>Whether a file of this machine can be lent to it.</summary>
+    protected virtual bool LendsFiles => true;
+
+    /// <summary>Where the sandbox finds a file that it is lent.</summary>
+    protected virtual string FindLent(WritableFile file) => file.Target;
+
+    [Fact]
     public async Task A_program_that_is_not_there_is_told_of()
     {
         SandboxSpec spec = Shell(string.Empty) with { Command = ["/no/such/program"] };

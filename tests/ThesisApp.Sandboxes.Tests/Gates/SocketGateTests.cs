@@ -49,7 +49,7 @@ public sealed class SocketGateTests : IDisposable
     private static async Task<Socket> ConnectAsync(SocketGate gate)
     {
         Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.ChangeExtension(gate.Path, null)), Cancellation);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(gate.Path), Cancellation);
         return socket;
     }
 }

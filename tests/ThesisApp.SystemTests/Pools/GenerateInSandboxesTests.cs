@@ -1,6 +1,7 @@
 using ThesisApp.Sandboxes;
 using ThesisApp.SystemTests.Support;
 using ThesisApp.TestSupport.Containers;
+using ThesisApp.TestSupport.Models;
 using ThesisApp.TestSupport.Programs;
 
 namespace ThesisApp.SystemTests.Pools;
@@ -27,6 +28,22 @@ public sealed class GenerateInSandboxesTests(UndisturbedThesis undisturbed, Dock
         Assert.Empty(generate.Processes);
         string place = Assert.Single(Directory.EnumerateDirectories(Path.Combine(generate.Output, ".thesis", "sandboxes")));
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(place, SandboxKinds.Bubblewrap)));
+    }
+
+    [Fact(Timeout = Limits.Test)]
+    public async Task Agents_in_namespaces_without_a_network_reach_their_model_through_a_gate()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        SandboxReport report = await SandboxLaunchers.Create(new SandboxOptions { Kind = SandboxKinds.Bubblewrap }, TimeProvider.System).ExamineAsync(cancellation);
+        Assert.SkipUnless(report.IsAvailable, report.Reason);
+        await using SimulatedModel model = await SimulatedModel.StartAsync(cancellation);
+        await using Generate generate = Generate.Start(_folder.File("out"), Settings(("ConnectionStrings__chat", model.ConnectionString)), "--sandbox", SandboxKinds.Bubblewrap);
+
+        int exitCode = await generate.Process.WaitForExitAsync(cancellation);
+
+        Assert.True(exitCode == 0, generate.Process.Text + await generate.ReadLogAsync("orchestrator", cancellation));
+        Assert.NotEmpty((await model.ReadAccountAsync(cancellation)).Requests);
+        Assert.NotEmpty(await generate.ReadThesisAsync(cancellation));
     }
 
     [Fact(Timeout = Limits.Test)]

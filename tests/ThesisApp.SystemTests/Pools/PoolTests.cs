@@ -44,6 +44,32 @@ public sealed class PoolTests(UndisturbedThesis undisturbed, GarnetFixture store
     }
 
     [Fact(Timeout = Limits.Test)]
+    public async Task An_orchestrator_that_is_killed_while_it_starts_sandboxes_leaves_neither_orphan_nor_double()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        (string, string)[] settings = [("Pool__Min", Most.ToString(CultureInfo.InvariantCulture)), ("Pool__EndsWithOrchestrator", "true")];
+        await using PoolSystem system = new(new SystemSettings { Redis = store.ConnectionString });
+        int seen = 0;
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task counting = CountAsync(system, most => seen = Math.Max(seen, most), enough.Token);
+        (ProgramProcess first, _) = system.StartOrchestrator(Most, settings);
+        await Eventually.TrueAsync(() => system.Processes.Count > 1, () => $"the first sandbox:\n{first.Text}", cancellation);
+
+        await first.SignalAsync(ProgramSignal.Kill, cancellation);
+        (ProgramProcess second, _) = system.StartOrchestrator(Most, settings);
+        await Eventually.TrueAsync(() => Leads(second), () => $"the second orchestrator to lead:\n{second.Text}", cancellation);
+        await Eventually.TrueAsync(() => system.Agents.Count == Most, () => $"{Most} agents:\n{second.Text}", cancellation);
+        await second.SignalAsync(ProgramSignal.Terminate, cancellation);
+        await second.WaitForExitAsync(cancellation);
+
+        Assert.Empty(system.Processes);
+        Assert.Empty(system.Leftovers);
+        await enough.CancelAsync();
+        await counting;
+        Assert.Equal(Most, seen);
+    }
+
+    [Fact(Timeout = Limits.Test)]
     public async Task Sandboxes_that_nobody_keeps_any_more_end_by_themselves()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;

@@ -10,7 +10,8 @@ internal static class LocalImage
         set -e
         docker="$1 -H $2"
         $docker image inspect "$3" >/dev/null 2>&1 && exit 0
-        programs=$(for name in sh bash cat dd env head id ls mkdir seq sleep tail touch tr wc; do echo "/bin/$name"; done)
+        programs=$(for name in sh bash cat dd env head id ls mkdir seq sleep tail timeout touch tr wc; do echo "/bin/$name"; done)
+        [ ! -x /usr/bin/redis-cli ] || programs="$programs /usr/bin/redis-cli"
         dotnet=$(readlink -f "$(command -v dotnet)")
         openssl=$(PATH=$PATH:/sbin ldconfig -p | grep -oE '/[^ ]*lib(ssl|crypto)[.]so[.]3' | sort -u)
         libraries=$(for file in $programs "$dotnet" "$(dirname "$dotnet")"/shared/Microsoft.NETCore.App/*/*.so $openssl; do ldd "$(readlink -f "$file")"; done | grep -o '/[^ ]*' | grep -v ':$' | sort -u)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ThesisApp.TestSupport.Processes;
 using ThesisApp.TestSupport.Programs;
@@ -73,6 +74,10 @@ public sealed class SimulatedModel : IAsyncDisposable
     /// <summary>Lets it answer again.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken) =>
         (await _http.PostAsync("/simulator/release", null, cancellationToken)).EnsureSuccessStatusCode();
+
+    /// <summary>By how much it compresses time from now on.</summary>
+    public async Task CompressAsync(double times, CancellationToken cancellationToken) =>
+        (await _http.PostAsync(string.Create(CultureInfo.InvariantCulture, $"/simulator/pace?compress={times}"), null, cancellationToken)).EnsureSuccessStatusCode();
 
     /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()

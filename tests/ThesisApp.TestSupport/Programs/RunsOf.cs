@@ -21,22 +21,27 @@ public sealed class RunsOf(IThesisClient client)
     }
 
     /// <summary>Submits the sample thesis.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="perChapter">True for a sandbox for each chapter.</param>
     /// <returns>The run's id.</returns>
-    public async Task<string> SubmitSampleAsync(CancellationToken cancellationToken)
+    public async Task<string> SubmitSampleAsync(CancellationToken cancellationToken, bool perChapter = false)
     {
         Dictionary<string, ReadOnlyMemory<byte>> sources = await ReadSampleSourcesAsync(cancellationToken);
-        return await SubmitAsync(await File.ReadAllBytesAsync(Path.Combine(BuiltPrograms.Sample, "thesis.yaml"), cancellationToken), sources, cancellationToken);
+        return await SubmitAsync(await File.ReadAllBytesAsync(Path.Combine(BuiltPrograms.Sample, "thesis.yaml"), cancellationToken), sources, cancellationToken, perChapter);
     }
 
     /// <summary>Submits a thesis with the sample's bibliography.</summary>
     /// <returns>The run's id.</returns>
-    public async Task<string> SubmitAsync(ReadOnlyMemory<byte> spec, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> sources, CancellationToken cancellationToken)
+    public async Task<string> SubmitAsync(ReadOnlyMemory<byte> spec, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> sources, CancellationToken cancellationToken, bool perChapter = false)
     {
         RunSubmission submission = new(
             spec,
             sources,
             await File.ReadAllBytesAsync(Path.Combine(BuiltPrograms.Sample, "references.bib"), cancellationToken),
-            IdempotencyKey: Guid.NewGuid().ToString("N"));
+            IdempotencyKey: Guid.NewGuid().ToString("N"))
+        {
+            PerChapter = perChapter,
+        };
         return (await PatientlyAsync(token => client.SubmitAsync(submission, token), cancellationToken)).Id;
     }
 

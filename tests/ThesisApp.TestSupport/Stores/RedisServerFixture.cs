@@ -12,8 +12,10 @@ public class RedisServerFixture : StoreFixture
 
     private readonly string _folder = Directory.CreateTempSubdirectory("thesis-redis-").FullName;
     private string _executable = string.Empty;
-    private int _port;
     private Process? _process;
+
+    /// <summary>Where it listens.</summary>
+    protected int Port { get; private set; }
 
     /// <summary>The server program.</summary>
     protected virtual string Program => "redis-server";
@@ -31,9 +33,9 @@ public class RedisServerFixture : StoreFixture
         }
 
         _executable = executable;
-        _port = FreePort.Take();
+        Port = FreePort.Take();
         Launch();
-        ConnectionString = $"127.0.0.1:{_port}";
+        ConnectionString = $"127.0.0.1:{Port}";
         return Task.CompletedTask;
     }
 
@@ -69,7 +71,7 @@ public class RedisServerFixture : StoreFixture
         ProcessStartInfo start = new(_executable) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in new[]
         {
-            "--port", _port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _folder,
+            "--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _folder,
             "--save", string.Empty, "--appendonly", "yes", "--appendfsync", "everysec", "--appenddirname", AppendOnlyName,
         }.Concat(MoreArguments))
         {

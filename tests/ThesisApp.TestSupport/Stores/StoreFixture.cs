@@ -59,6 +59,7 @@ public abstract class StoreFixture : IAsyncLifetime
     {
         // On a machine that is busy with other tests an answer may take longer than the client's usual five seconds.
         ConfigurationOptions options = ConfigurationOptions.Parse(ConnectionString);
+        Configure(options);
         options.AllowAdmin = true;
         options.AsyncTimeout = options.SyncTimeout = options.ConnectTimeout = (int)Patience.TotalMilliseconds;
         if (likeServices)
@@ -78,6 +79,11 @@ public abstract class StoreFixture : IAsyncLifetime
                 await Task.Delay(100, TestContext.Current.CancellationToken);
             }
         }
+    }
+
+    /// <summary>Sets what the connection string cannot say.</summary>
+    protected virtual void Configure(ConfigurationOptions options)
+    {
     }
 
     /// <summary>Starts the server, or sets <see cref="SkipReason"/>.</summary>

@@ -40,6 +40,8 @@ internal sealed class GenerateCommand : ThesisCommand
 
     private readonly PoolOptionSet _pool = new();
 
+    private readonly ChapterOption _per = new();
+
     private readonly Option<string?> _approve = new("--approve") { HelpName = "outline", Description = "Plan, then wait until you have approved the outline or edited it: nothing is written before. On a terminal you are asked; else the outline is in outline.yaml, and the exit code is 4." };
 
     private readonly Option<string?> _outline = new("--outline") { HelpName = "FILE", Description = "Go on with this outline where the run waits for its approval: outline.yaml of the output folder, as it is or edited." };
@@ -54,6 +56,7 @@ internal sealed class GenerateCommand : ThesisCommand
             ("thesis generate thesis.yaml --output out", "everything on this machine, with 4 agents"),
             ("thesis generate thesis.yaml -o out --agents 8 --redis localhost:6379", "more agents, an existing Redis"),
             ("thesis generate thesis.yaml -o out --sandbox bubblewrap --max 8", "agents shut in, as many as there is work for"),
+            ("thesis generate thesis.yaml -o out --sandbox docker --per chapter", "a container for each chapter"),
             ("thesis generate thesis.yaml -o out --approve outline", "plan only, and write the outline to out/outline.yaml"),
             ("thesis generate thesis.yaml -o out --outline out/outline.yaml", "then go on with it, as it is or edited"),
             ("thesis generate thesis.yaml -o out --server http://localhost:5080 --json", "on a running system, result as JSON"))
@@ -69,6 +72,7 @@ internal sealed class GenerateCommand : ThesisCommand
         Options.Add(_weight);
         Options.Add(_maxAgents);
         _pool.AddTo(this);
+        Options.Add(_per.Option);
         _approve.AcceptOnlyFromAmong("outline");
         Options.Add(_approve);
         Options.Add(_outline);
@@ -100,6 +104,7 @@ internal sealed class GenerateCommand : ThesisCommand
             string.IsNullOrWhiteSpace(redis) ? null : redis,
             new RunShare(parse.GetValue(_priority), parse.GetValue(_weight), parse.GetValue(_maxAgents) is var most and > 0 ? most : null),
             pool,
+            _per.Read(parse, pool, server is not null),
             parse.GetValue(_keep),
             new ApprovalRequest(parse.GetValue(_approve) is not null, outline),
             parse.GetValue(Json));

@@ -99,7 +99,7 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
 
     private async Task<(ResumeState State, RunInfo Run)> SubmitAsync(IThesisClient client, ResumeFile resume, CancellationToken cancellationToken)
     {
-        var state = resume.LoadOrBegin(InputHash.Of(request.Bundle), request.Server?.ToString());
+        var state = resume.LoadOrBegin(InputHash.Of(request.Bundle) + (request.PerChapter ? "-per-chapter" : ""), request.Server?.ToString());
         resume.Save(state);
         var run = await client.SubmitAsync(CreateSubmission(state), cancellationToken);
         if (run.State is RunState.Failed or RunState.Cancelled)
@@ -114,6 +114,11 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
             services.Terminal.Say($"Going on with run {run.Id}: {run.Tasks.Done} of {run.Tasks.Total} tasks are done.");
         }
 
+        if (request.PerChapter)
+        {
+            services.Terminal.Say($"A sandbox for each chapter. In Redis: {{run:{run.Id}}}:CHAPTER:content, and {{run:{run.Id}}}:complete:CHAPTER once it is there.");
+        }
+
         state = state with { RunId = run.Id };
         resume.Save(state);
         if (run.State == RunState.Paused && request.Server is null)
@@ -125,5 +130,5 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
     }
 
     private RunSubmission CreateSubmission(ResumeState state) =>
-        new(request.Bundle.SpecBytes, request.Bundle.Sources, request.Bundle.Bibliography, state.IdempotencyKey) { Share = request.Share, ApproveOutline = request.Approval.IsAsked };
+        new(request.Bundle.SpecBytes, request.Bundle.Sources, request.Bundle.Bibliography, state.IdempotencyKey) { Share = request.Share, ApproveOutline = request.Approval.IsAsked, PerChapter = request.PerChapter };
 }

@@ -14,10 +14,11 @@ namespace ThesisApp.Cli.Commands.Generate;
 /// <param name="Redis">Connection string of the Redis to use, or null for the embedded one.</param>
 /// <param name="Share">Which part of the agents' time it gets beside other runs.</param>
 /// <param name="Pool">The sandboxes of the own system's agents, or null for plain processes.</param>
+/// <param name="PerChapter">True for a sandbox for each chapter.</param>
 /// <param name="Keep">True to leave the own system up until Ctrl+C.</param>
 /// <param name="Approval">Whether the run waits for the user's word on its outline.</param>
 /// <param name="AsJson">True for the result as JSON.</param>
-internal sealed record GenerateRequest(SpecBundle Bundle, SafeFolder Output, Uri? Server, int Agents, int Port, string? Redis, RunShare Share, PoolRequest? Pool, bool Keep, ApprovalRequest Approval, bool AsJson)
+internal sealed record GenerateRequest(SpecBundle Bundle, SafeFolder Output, Uri? Server, int Agents, int Port, string? Redis, RunShare Share, PoolRequest? Pool, bool PerChapter, bool Keep, ApprovalRequest Approval, bool AsJson)
 {
     /// <summary>Where state and logs are kept.</summary>
     public string StateFolder => Path.Combine(Output.Path, FolderWalk.StateFolder);

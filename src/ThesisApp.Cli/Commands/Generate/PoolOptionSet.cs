@@ -20,12 +20,14 @@ internal sealed class PoolOptionSet
 
     private readonly Option<string?> _image = new("--image") { HelpName = "IMAGE", Description = "With --sandbox docker: the image of the containers; .NET's own if left out. With --sandbox kubernetes: the image that the agent is in; thesis-agent:local if left out." };
 
+    private readonly Option<bool> _agentInImage = new("--agent-in-image") { Description = "With --sandbox docker: containers run the agent that is in their image (deploy/Dockerfile), not the one of this machine; the image is thesis-agent:local then, unless --image names one." };
+
     private readonly Option<string?> _namespace = new("--namespace") { HelpName = "NAME", Description = "With --sandbox kubernetes: the namespace of the pods; that of the current context if left out." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _kind, _once, _min, _max, _image, _namespace })
+        foreach (var option in new Option[] { _kind, _once, _min, _max, _image, _agentInImage, _namespace })
         {
             command.Options.Add(option);
         }
@@ -37,7 +39,7 @@ internal sealed class PoolOptionSet
     {
         if (parse.GetValue(_kind) is not { } kind)
         {
-            var alone = new Option[] { _once, _min, _max, _image, _namespace }.FirstOrDefault(option => parse.GetResult(option) is { Implicit: false });
+            var alone = new Option[] { _once, _min, _max, _image, _agentInImage, _namespace }.FirstOrDefault(option => parse.GetResult(option) is { Implicit: false });
             return alone is null ? null : throw new CliException(ExitCodes.BadInput, $"{alone.Name} is about sandboxes, and --sandbox names none.", $"Add --sandbox {string.Join('|', SandboxKinds.All)}.");
         }
 
@@ -57,7 +59,7 @@ internal sealed class PoolOptionSet
         await using var disposable = launcher as IAsyncDisposable;
         var report = await launcher.ExamineAsync(cancellationToken);
         return report.IsAvailable
-            ? new PoolRequest(kind, min, max, parse.GetValue(_once), parse.GetValue(_image), parse.GetValue(_namespace))
+            ? new PoolRequest(kind, min, max, parse.GetValue(_once), parse.GetValue(_image), parse.GetValue(_agentInImage), parse.GetValue(_namespace))
             : throw new CliException(ExitCodes.Unreachable, $"There can be no {kind} sandboxes here: {report.Reason}", "'thesis doctor' tells which can be had.");
     }
 

@@ -4,6 +4,7 @@ using ThesisApp.Benchmarks.Options;
 using ThesisApp.Benchmarks.Processes;
 using ThesisApp.Contracts.Runs;
 using ThesisApp.Sandboxes;
+using ThesisApp.TestSupport.Containers;
 using ThesisApp.TestSupport.Programs;
 using ThesisApp.TestSupport.Stores;
 
@@ -30,32 +31,31 @@ internal sealed class SandboxStart(BenchmarkOptions options) : IMeasurement
             throw new InvalidOperationException(reason);
         }
 
-        (string Form, (string, string)[] Settings)[] agents = [("compiling itself", []), (PublishedProgram.Agent.Form, PublishedAgent.Settings)];
+        await using DockerEngine engine = new();
         await output.WriteLineAsync("  | sandbox | agent | to the first lease, ms | resident, MB | proportional, MB |\n  |---|---|---|---|---|");
         foreach (string kind in SandboxKinds.All)
         {
-            SandboxReport report = await SandboxLaunchers.Create(new SandboxOptions { Kind = kind }, TimeProvider.System).ExamineAsync(cancellationToken);
-            if (!report.IsAvailable)
+            (IReadOnlyList<SandboxVariant> variants, string? missing) = await SandboxVariants.OfAsync(kind, engine, cancellationToken);
+            if (missing is not null)
             {
-                await output.WriteLineAsync($"  | {kind} | not measured: {report.Reason} | | | |");
-                continue;
+                await output.WriteLineAsync($"  | {kind} | not measured: {missing} | | | |");
             }
 
-            foreach ((string form, (string, string)[] settings) in agents)
+            foreach (SandboxVariant variant in variants)
             {
-                List<Start> starts = await MeasureAsync(store, kind, settings, cancellationToken);
-                await output.WriteLineAsync($"  | {kind} | {form} | {Spread(starts, start => start.Milliseconds)} | {Spread(starts, start => start.Resident)} | {Spread(starts, start => start.Proportional)} |");
+                List<Start> starts = await MeasureAsync(store, variant, cancellationToken);
+                await output.WriteLineAsync($"  | {kind} | {variant.Form} | {Spread(starts, start => start.Milliseconds)} | {Spread(starts, start => start.Resident)} | {Spread(starts, start => start.Proportional)} |");
             }
         }
 
         return [];
     }
 
-    private async Task<List<Start>> MeasureAsync(RedisServerFixture store, string kind, (string, string)[] settings, CancellationToken cancellationToken)
+    private async Task<List<Start>> MeasureAsync(RedisServerFixture store, SandboxVariant variant, CancellationToken cancellationToken)
     {
         await store.EmptyAsync();
         await using PoolSystem system = new(new SystemSettings { Redis = store.ConnectionString, Lease = TimeSpan.FromSeconds(10) });
-        (_, RunsOf runs) = system.StartOrchestrator(1, [.. settings, ("Sandboxes__Kind", kind), ("Pool__CoolDown", "00:00:02"), ("Pool__EndsWithOrchestrator", "true")]);
+        (_, RunsOf runs) = system.StartOrchestrator(1, [.. variant.Settings, ("Sandboxes__Kind", variant.Kind), ("Pool__CoolDown", "00:00:02"), ("Pool__EndsWithOrchestrator", "true")]);
         List<Start> starts = [];
         for (int i = 0; i < options.Runs; i++)
         {

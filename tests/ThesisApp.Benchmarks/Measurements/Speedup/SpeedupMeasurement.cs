@@ -15,27 +15,32 @@ internal sealed class SpeedupMeasurement(SpeedupSettings settings) : IMeasuremen
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"\nspeedup: {string.Join(", ", settings.Agents.Select(agents => $"{agents} agents in {settings.RunsWith(agents)} runs"))}, each a process, and one orchestrator, no result cache; seed {settings.Seed}; "
             + $"store: {settings.Redis ?? "a redis-server of its own, appendonly, everysec"}; fresh agents for each number, warmed up by runs that wait for no model; from submission to the end of the run by the store's clock"));
-        await output.WriteLineAsync($"  a model's time: {ModelTime.Assumptions}");
+        await using ISpeedupModel model = settings.OverHttp ? await ModelOverHttp.StartAsync(settings.Seed, cancellationToken) : new AssumedModel(settings.Seed);
+        await output.WriteLineAsync($"  a model's time: {model.Pace}");
         if (settings.Redis is { } given)
         {
-            return await MeasureAsync(output, given, cancellationToken);
+            return await MeasureAsync(output, model, given, cancellationToken);
         }
 
         await using RedisServerFixture store = new();
         await store.InitializeAsync();
-        return store.SkipReason is { } reason ? throw new InvalidOperationException(reason) : await MeasureAsync(output, store.ConnectionString, cancellationToken);
+        return store.SkipReason is { } reason ? throw new InvalidOperationException(reason) : await MeasureAsync(output, model, store.ConnectionString, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Result>> MeasureAsync(TextWriter output, string redis, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Result>> MeasureAsync(TextWriter output, ISpeedupModel model, string redis, CancellationToken cancellationToken)
     {
         List<Result> results = [];
-        await using SpeedupSystem system = await SpeedupSystem.StartAsync(redis, settings, cancellationToken);
+        await using SpeedupSystem system = await SpeedupSystem.StartAsync(redis, model, cancellationToken);
         foreach (SpeedupThesis thesis in new[] { SpeedupThesis.Large, SpeedupThesis.DefaultTemplate }.Select(thesis => thesis with { Compression = settings.Compression ?? thesis.Compression }))
         {
             await output.WriteLineAsync($"\n  {thesis.Name}; 1 second stands for {thesis.Compression} s of model time");
-            SpeedupTable table = new(settings, thesis, await WriteAsync(output, system, thesis, cancellationToken));
+            SpeedupTable table = new(model, thesis, await WriteAsync(output, system, thesis, cancellationToken));
             await table.PrintAsync(output);
-            await PrintOtherDrawsAsync(output, thesis);
+            if (!settings.OverHttp)
+            {
+                await PrintOtherDrawsAsync(output, thesis);
+            }
+
             results.Add(new Result($"time over the graph's bound with {SpeedupSettings.Asked} agents, {thesis.Name}", "times", table.OverBound(SpeedupSettings.Asked), Math.Round(1 / ShareOfBound, 3)));
             results.Add(new Result($"time with {SpeedupSettings.Asked} agents over time with one, {thesis.Name}", "times", table.OverOne(SpeedupSettings.Asked), 1 / TimesOne));
         }

@@ -27,6 +27,9 @@ internal sealed record SpeedupSettings
     /// <summary>Draws the times.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Whether the agents ask a simulated model over HTTP instead of waiting as long as one would take.</summary>
+    public bool OverHttp { get; init; }
+
     /// <summary>Runs with a number of agents.</summary>
     public int RunsWith(int agents) => agents <= FewAgents ? 1 : Runs;
 
@@ -39,6 +42,7 @@ internal sealed record SpeedupSettings
             Compression = options.Compression,
             Seed = options.Seed,
             Runs = options.Runs,
+            OverHttp = options.OverHttp,
         };
         return options.Quick ? settings with { Runs = 1, Agents = [1, Asked] } : settings;
     }

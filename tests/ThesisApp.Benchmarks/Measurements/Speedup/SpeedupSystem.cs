@@ -1,12 +1,10 @@
-using System.Globalization;
 using System.Text;
-using ThesisApp.Benchmarks.Processes;
 using ThesisApp.Contracts.Runs;
 using ThesisApp.TestSupport.Programs;
 
 namespace ThesisApp.Benchmarks.Measurements.Speedup;
 
-/// <summary>A real orchestrator and real agents that wait as long as a model would.</summary>
+/// <summary>A real orchestrator and real agents that take as long as a model does.</summary>
 internal sealed class SpeedupSystem : IAsyncDisposable
 {
     private const int WarmUps = 2;
@@ -15,22 +13,22 @@ internal sealed class SpeedupSystem : IAsyncDisposable
 
     private readonly string _mark = Guid.NewGuid().ToString("N");
     private readonly SystemSettings _programs;
-    private readonly SpeedupSettings _settings;
+    private readonly ISpeedupModel _model;
     private readonly LooseSystem _orchestrator;
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _sources;
     private readonly List<ProgramProcess> _agents = [];
 
-    private SpeedupSystem(string redis, SpeedupSettings settings, Dictionary<string, ReadOnlyMemory<byte>> sources)
+    private SpeedupSystem(string redis, ISpeedupModel model, Dictionary<string, ReadOnlyMemory<byte>> sources)
     {
-        _settings = settings;
+        _model = model;
         _sources = sources;
         _programs = new SystemSettings { Redis = redis, Lease = TimeSpan.FromSeconds(10) };
         _orchestrator = new LooseSystem(_programs);
     }
 
     /// <summary>Starts the orchestrator.</summary>
-    public static async Task<SpeedupSystem> StartAsync(string redis, SpeedupSettings settings, CancellationToken cancellationToken) =>
-        new(redis, settings, await RunsOf.ReadSampleSourcesAsync(cancellationToken));
+    public static async Task<SpeedupSystem> StartAsync(string redis, ISpeedupModel model, CancellationToken cancellationToken) =>
+        new(redis, model, await RunsOf.ReadSampleSourcesAsync(cancellationToken));
 
     /// <summary>Replaces the agents by a number of fresh ones, and lets them work once, without waiting, so that their code is compiled.</summary>
     public async Task UseAgentsAsync(int count, SpeedupThesis thesis, CancellationToken cancellationToken)
@@ -38,18 +36,9 @@ internal sealed class SpeedupSystem : IAsyncDisposable
         await StopAgentsAsync(cancellationToken);
         Dictionary<string, string> environment = _programs.ToEnvironment(_mark);
         environment.Remove("Agent__Pace");
-
-        foreach ((string name, string value) in AgentRuntime.Environment)
-        {
-            environment[name] = value;
-        }
-
         for (int i = 0; i < count; i++)
         {
-            _agents.Add(ProgramProcess.Start(
-                typeof(SpeedupSystem).Assembly.Location,
-                [SpeedupAgent.Argument, thesis.Compression.ToString(CultureInfo.InvariantCulture), _settings.Seed.ToString(CultureInfo.InvariantCulture)],
-                environment));
+            _agents.Add(_model.StartAgent(thesis, environment));
         }
 
         await Eventually.GetAsync(
@@ -57,9 +46,12 @@ internal sealed class SpeedupSystem : IAsyncDisposable
             () => $"{count} agents to be there; the first wrote:\n{_agents[0].Text}",
             cancellationToken);
 
+        await _model.WaitAsync(thesis, waits: false, cancellationToken);
+
         // All at once, so that there is work for every agent.
         string[] runs = await Task.WhenAll(Enumerable.Range(0, WarmUps * Math.Max(1, count / 5)).Select(_ => _orchestrator.Runs.SubmitAsync(thesis.ToWarmUp, _sources, cancellationToken)));
         await Task.WhenAll(runs.Select(run => EndAsync(run, cancellationToken)));
+        await _model.WaitAsync(thesis, waits: true, cancellationToken);
     }
 
     /// <summary>Has a thesis written.</summary>

@@ -4,10 +4,10 @@ using ThesisApp.Core.Graph;
 namespace ThesisApp.Benchmarks.Measurements.Speedup;
 
 /// <summary>What was measured of one thesis.</summary>
-/// <param name="settings">How it was measured.</param>
+/// <param name="model">What it was written with.</param>
 /// <param name="thesis">The thesis.</param>
 /// <param name="runs">Its runs by the number of agents; some with one agent.</param>
-internal sealed class SpeedupTable(SpeedupSettings settings, SpeedupThesis thesis, IReadOnlyDictionary<int, IReadOnlyList<SpeedupRun>> runs)
+internal sealed class SpeedupTable(ISpeedupModel model, SpeedupThesis thesis, IReadOnlyDictionary<int, IReadOnlyList<SpeedupRun>> runs)
 {
     private readonly RealisedGraph _graph = RealisedGraph.Of([.. runs.Values.SelectMany(all => all)]);
 
@@ -21,7 +21,7 @@ internal sealed class SpeedupTable(SpeedupSettings settings, SpeedupThesis thesi
     public async Task PrintAsync(TextWriter output)
     {
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"\n  {thesis.Name}; {runs[1][0].Tasks.Count} tasks; all {_graph.Total * thesis.Compression:F0} s of model time, longest path {_graph.CriticalPath * thesis.Compression:F0} s, each task at the least time that it took; own work {OwnWork():P1} of it"));
+            $"\n  {thesis.Name}; {runs[1][0].Tasks.Count} tasks; all {_graph.Total * thesis.Compression:F0} s of model time, longest path {_graph.CriticalPath * thesis.Compression:F0} s, each task at the least time that it took{OwnWork()}"));
         await output.WriteLineAsync("  | agents | seconds, median (least to most) | model time | speed-up | bound | share of the bound | the board's order alone | on the path of the median run: tasks, s between them, s over their least |");
         await output.WriteLineAsync("  |---|---|---|---|---|---|---|---|");
         foreach (int agents in runs.Keys.Order())
@@ -37,11 +37,12 @@ internal sealed class SpeedupTable(SpeedupSettings settings, SpeedupThesis thesi
     private double Median(int agents) => Statistics.Percentile([.. runs[agents].Select(run => run.Seconds)], 0.5);
 
     // What tasks took beyond the model's time: reading, composing, storing.
-    private double OwnWork()
+    private string OwnWork()
     {
-        ModelTime model = new(settings.Seed);
         Dictionary<string, int> words = thesis.Outline.Sections.ToDictionary(section => section.Id, section => section.Words, StringComparer.Ordinal);
-        double waited = runs[1][0].Tasks.Sum(task => model.Seconds(task.Kind, task.Id, task.Kind is TaskKinds.Draft or TaskKinds.Review ? words[task.Id[(task.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]] : 0)) / thesis.Compression;
-        return (_graph.Total - waited) / _graph.Total;
+        double?[] waited = [.. runs[1][0].Tasks.Select(task => model.SecondsOf(task.Kind, task.Id, task.Kind is TaskKinds.Draft or TaskKinds.Review ? words[task.Id[(task.Id.IndexOf(':', StringComparison.Ordinal) + 1)..]] : 0))];
+        return waited.Any(seconds => seconds is null)
+            ? string.Empty
+            : string.Create(CultureInfo.InvariantCulture, $"; own work {(_graph.Total - (waited.Sum()!.Value / thesis.Compression)) / _graph.Total:P1} of it");
     }
 }

@@ -1,16 +1,17 @@
-namespace ThesisApp.Models.Connections;
+namespace ThesisApp.Core.Connections;
 
-/// <summary>Where a chat model is and how to reach it: <c>Endpoint=...;Key=...;Model=...[;Provider=...]</c>.</summary>
+/// <summary>Where a chat model is and how to reach it: <c>Endpoint=...;Key=...;Model=...[;Provider=...][;Socket=...]</c>.</summary>
 public sealed class ModelConnection
 {
     private const string Form = "It reads Endpoint=https://...;Key=...;Model=...[;Provider=openai|azure|anthropic|ollama].";
 
-    private ModelConnection(string provider, Uri endpoint, string? key, string model)
+    private ModelConnection(string provider, Uri endpoint, string? key, string model, string? socket)
     {
         Provider = provider;
         Endpoint = endpoint;
         Key = key;
         Model = model;
+        Socket = socket;
     }
 
     /// <summary>One of <see cref="ModelProviders"/>.</summary>
@@ -25,8 +26,11 @@ public sealed class ModelConnection
     /// <summary>The model's name.</summary>
     public string Model { get; }
 
+    /// <summary>The socket in the file system behind which the endpoint is, or null to go to its address: a sandbox without a network has it (<c>Sandboxes/Gates</c>). Whatever is encrypted on the way to the endpoint is so through the socket.</summary>
+    public string? Socket { get; }
+
     /// <summary>The same endpoint with another model.</summary>
-    public ModelConnection With(string model) => new(Provider, Endpoint, Key, model);
+    public ModelConnection With(string model) => new(Provider, Endpoint, Key, model, Socket);
 
     /// <summary>Provider, address and model: no key.</summary>
     public override string ToString() => $"{Model} at {Endpoint.GetLeftPart(UriPartial.Path)} ({Provider})";
@@ -63,12 +67,12 @@ public sealed class ModelConnection
         string? key = Value("Key") ?? Value("ApiKey");
         return key is null && provider != ModelProviders.Ollama
             ? throw Wrong(name, $"It has no key. Write Key=none where the endpoint wants none. {Form}")
-            : new ModelConnection(provider, endpoint, key, model);
+            : new ModelConnection(provider, endpoint, key, model, SocketOf(name, Value("Socket")));
 
         string? Value(string field) => parts.TryGetValue(field, out string? value) && value.Length > 0 ? value : null;
     }
 
-    private static bool IsKnown(string field) => field.ToUpperInvariant() is "ENDPOINT" or "KEY" or "APIKEY" or "MODEL" or "DEPLOYMENT" or "PROVIDER";
+    private static bool IsKnown(string field) => field.ToUpperInvariant() is "ENDPOINT" or "KEY" or "APIKEY" or "MODEL" or "DEPLOYMENT" or "PROVIDER" or "SOCKET";
 
     private static string ProviderOf(string? endpoint) => endpoint switch
     {
@@ -76,6 +80,9 @@ public sealed class ModelConnection
         not null when endpoint.Contains("anthropic.com", StringComparison.OrdinalIgnoreCase) => ModelProviders.Anthropic,
         _ => ModelProviders.OpenAi,
     };
+
+    private static string? SocketOf(string name, string? path) =>
+        path is null || Path.IsPathFullyQualified(path) ? path : throw Wrong(name, "Its socket has no full path.");
 
     private static Uri EndpointOf(string name, string? text, string provider)
     {

@@ -1,4 +1,4 @@
-namespace ThesisApp.Models.Connections;
+namespace ThesisApp.Core.Connections;
 
 /// <summary>Whose wire form an endpoint speaks.</summary>
 public static class ModelProviders

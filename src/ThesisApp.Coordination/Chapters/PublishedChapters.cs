@@ -1,0 +1,24 @@
+using StackExchange.Redis;
+using ThesisApp.Coordination.Store;
+using ThesisApp.Core.Graph;
+
+namespace ThesisApp.Coordination.Chapters;
+
+/// <summary>What runs publish whose chapters have sandboxes of their own.</summary>
+internal static class PublishedChapters
+{
+    /// <summary>What the run's field <c>per</c> says then.</summary>
+    public const string Mode = "chapter";
+
+    /// <summary>Every key that a run may have published; none for an ordinary one.</summary>
+    public static async Task<RedisKey[]> ListAsync(IDatabase database, string runId, CancellationToken cancellationToken)
+    {
+        if (await database.HashGetAsync(RunKeys.Meta(runId), "per").WaitAsync(cancellationToken) != Mode)
+        {
+            return [];
+        }
+
+        IReadOnlyList<TaskDefinition> tasks = await ChapterTaskReader.ReadDefinitionsAsync(database, runId, cancellationToken);
+        return [.. tasks.Select(task => task.Chapter).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(chapter => new[] { RunKeys.ChapterContent(runId, chapter), RunKeys.ChapterComplete(runId, chapter) })];
+    }
+}

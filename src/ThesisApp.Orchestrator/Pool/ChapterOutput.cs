@@ -1,0 +1,43 @@
+using ThesisApp.Coordination.Chapters;
+using ThesisApp.Sandboxes;
+
+namespace ThesisApp.Orchestrator.Pool;
+
+/// <summary>The file that the sandbox of a chapter writes the chapter's text to.</summary>
+/// <param name="Inside">Where the agent finds it.</param>
+/// <param name="File">The file of this machine that it is lent; null where there is none.</param>
+internal sealed record ChapterOutput(string Inside, WritableFile? File)
+{
+    private const string Folder = "/output";
+
+    // The sandbox's user is another than this one. What keeps others of this machine out is the folder.
+    private const UnixFileMode Anybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+    private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Makes the file, if sandboxes of this kind can be lent one. Its text stays until the next one is written.</summary>
+    public static ChapterOutput Of(SandboxOptions options, ChapterScope scope)
+    {
+        string inside = $"{Folder}/{scope.Chapter}.md";
+        if (options.Kind == SandboxKinds.Kubernetes)
+        {
+            // A pod may be on another machine: it has its scratch, and the text is in the store.
+            return new ChapterOutput($"/tmp/{scope.Chapter}.md", null);
+        }
+
+        string folder = Path.Combine(Path.GetFullPath(options.Output), scope.RunId);
+        string path = Path.Combine(folder, $"{scope.Chapter}.md");
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            System.IO.File.AppendAllText(path, string.Empty);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, Own);
+            System.IO.File.AppendAllText(path, string.Empty);
+            System.IO.File.SetUnixFileMode(path, Anybody);
+        }
+
+        return new ChapterOutput(options.Kind == SandboxKinds.Process ? path : inside, new WritableFile(path, inside));
+    }
+}

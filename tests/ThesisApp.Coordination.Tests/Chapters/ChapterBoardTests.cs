@@ -1,0 +1,144 @@
+using System.Text;
+using StackExchange.Redis;
+using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Chapters;
+using ThesisApp.Coordination.Pool;
+using ThesisApp.Coordination.Runs;
+using ThesisApp.Core.Graph;
+using ThesisApp.TestSupport.Stores;
+
+namespace ThesisApp.Coordination.Tests.Chapters;
+
+/// <summary>Runs whose chapters have sandboxes of their own; the same for every store.</summary>
+public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
+{
+    private static readonly TimeSpan NoPatience = TimeSpan.Zero;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_chapters_tasks_are_leased_to_its_own_agent_alone()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, Bound("a1", "a"), Bound("b1", "b"), CoordinationHost.Task("shared"));
+
+        TaskLease? shared = await host.Board.TryLeaseAsync("free", Cancellation);
+        TaskLease? none = await host.Board.TryLeaseAsync("free", Cancellation);
+        TaskLease? own = await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "b"), NoPatience, Cancellation);
+        TaskLease? nothingMore = await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "b"), NoPatience, Cancellation);
+
+        Assert.Equal(("shared", null, "b1", null), (shared?.Task.Id, none?.Task.Id, own?.Task.Id, nothingMore?.Task.Id));
+    }
+
+    [Fact]
+    public async Task A_result_that_makes_a_chapters_task_ready_hands_it_to_nobody_else()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, CoordinationHost.Task("first"), Bound("a1", "a", "first"), CoordinationHost.Task("last", "a1"));
+        TaskLease first = (await host.Board.TryLeaseAsync("free", Cancellation))!;
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        Task<TaskLease> idle = host.Board.LeaseAsync("idle", stop.Token);
+
+        CompleteResult answer = await host.Board.CompleteAsync(first, new TaskResult(), takeNext: true, Cancellation);
+        TaskLease bound = (await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), Patience, Cancellation))!;
+        await host.Board.CompleteAsync(bound, new TaskResult(), takeNext: false, Cancellation);
+        TaskLease last = await idle.WaitAsync(Patience, Cancellation);
+
+        Assert.Equal((null, "a1", "last"), (answer.Next?.Task.Id, bound.Task.Id, last.Task.Id));
+    }
+
+    [Fact]
+    public async Task An_agent_of_a_chapter_is_woken_by_what_becomes_ready()
+    {
+        await using CoordinationHost host = new(Store, options => options.PollInterval = TimeSpan.FromMinutes(5));
+        string run = await CreateAsync(host, CoordinationHost.Task("first"), Bound("a1", "a", "first"));
+        TaskLease first = (await host.Board.TryLeaseAsync("free", Cancellation))!;
+        Task<TaskLease?> waiting = host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), TimeSpan.FromMinutes(5), Cancellation);
+
+        await host.Board.CompleteAsync(first, new TaskResult(), takeNext: false, Cancellation);
+
+        Assert.Equal("a1", (await waiting.WaitAsync(Patience, Cancellation))?.Task.Id);
+    }
+
+    [Fact]
+    public async Task An_agent_of_a_chapter_does_not_wait_for_a_run_that_does_not_go_on()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, Bound("a1", "a"));
+        await host.Runs.CancelAsync(run, null, Cancellation);
+
+        Assert.Null(await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), TimeSpan.FromMinutes(5), Cancellation).WaitAsync(Patience, Cancellation));
+        Assert.Null(await host.Chapters.LeaseAsync("bound", new ChapterScope("not-there", "a"), TimeSpan.FromMinutes(5), Cancellation).WaitAsync(Patience, Cancellation));
+    }
+
+    [Fact]
+    public async Task Chapters_are_startable_once_all_that_they_need_from_outside_is_done()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, CoordinationHost.Task("first"), Bound("a1", "a"), Bound("b1", "b"), Bound("b2", "b", "first", "b1"));
+        IReadOnlyList<ChapterScope> before = await host.ChapterWork.ListStartableAsync(Cancellation);
+        TaskLease first = (await host.Board.TryLeaseAsync("free", Cancellation))!;
+        await host.Board.CompleteAsync(first, new TaskResult(), takeNext: false, Cancellation);
+        IReadOnlyList<ChapterScope> after = await host.ChapterWork.ListStartableAsync(Cancellation);
+        await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), NoPatience, Cancellation);
+        IReadOnlyList<ChapterScope> atWork = await host.ChapterWork.ListStartableAsync(Cancellation);
+
+        Assert.Equal([new ChapterScope(run, "a")], before);
+        Assert.Equal([new ChapterScope(run, "a"), new ChapterScope(run, "b")], after.OrderBy(scope => scope.Chapter, StringComparer.Ordinal));
+        Assert.Equal([new ChapterScope(run, "b")], atWork);
+    }
+
+    [Fact]
+    public async Task A_chapters_tasks_are_no_work_for_sandboxes_that_are_bound_to_none()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, Bound("a1", "a"), Bound("b1", "b"), CoordinationHost.Task("shared"));
+        await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), NoPatience, Cancellation);
+
+        PoolDemand demand = await host.Pools.MeasureDemandAsync(Cancellation);
+
+        Assert.Equal((1, 0, 1.0), (demand.Ready, demand.Leased, demand.ReadyCost));
+    }
+
+    [Fact]
+    public async Task A_published_chapter_is_read_under_the_runs_own_keys_and_goes_with_the_run()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, Bound("publish", "a"), Bound("b1", "b"));
+        TaskLease lease = (await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), NoPatience, Cancellation))!;
+        IDatabase database = Store.Connection.GetDatabase();
+
+        bool published = await host.Chapters.PublishAsync(lease, "a", Encoding.UTF8.GetBytes("# A"), Cancellation);
+
+        Assert.True(published);
+        Assert.Equal("# A", (string?)await database.StringGetAsync($"{{run:{run}}}:a:content"));
+        Assert.Equal(lease.Token, (string?)await database.StringGetAsync($"{{run:{run}}}:complete:a"));
+        Assert.False(await database.KeyExistsAsync($"{{run:{run}}}:complete:b"));
+        await host.Runs.DeleteAsync(run, Cancellation);
+        Assert.Empty(KeysOf(run));
+    }
+
+    [Fact]
+    public async Task Who_has_lost_the_lease_publishes_nothing()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, Bound("publish", "a"));
+        TaskLease late = (await host.Chapters.LeaseAsync("late", new ChapterScope(run, "a"), NoPatience, Cancellation))!;
+        await host.Board.ReleaseAsync(late, Cancellation);
+        TaskLease current = (await host.Chapters.LeaseAsync("current", new ChapterScope(run, "a"), NoPatience, Cancellation))!;
+        await host.Chapters.PublishAsync(current, "a", Encoding.UTF8.GetBytes("of the current one"), Cancellation);
+
+        bool published = await host.Chapters.PublishAsync(late, "a", Encoding.UTF8.GetBytes("of the late one"), Cancellation);
+
+        Assert.False(published);
+        Assert.Equal("of the current one", (string?)await Store.Connection.GetDatabase().StringGetAsync($"{{run:{run}}}:a:content"));
+    }
+
+    private static TaskDefinition Bound(string id, string chapter, params string[] needs) => CoordinationHost.Task(id, needs) with { Chapter = chapter };
+
+    private static async Task<string> CreateAsync(CoordinationHost host, params TaskDefinition[] tasks)
+    {
+        string id = $"r{Guid.NewGuid():N}";
+        await host.Runs.CreateAsync(new NewRun { Id = id, Title = "A run", Tasks = tasks, PerChapter = true }, Cancellation);
+        return id;
+    }
+}

@@ -1,0 +1,6 @@
+using ThesisApp.TestSupport.Stores;
+
+namespace ThesisApp.Coordination.Tests.Chapters;
+
+[Collection(SharedRedisCluster.Name)]
+public sealed class RedisClusterChapterBoardTests(RedisClusterFixture store) : ChapterBoardTests(store);

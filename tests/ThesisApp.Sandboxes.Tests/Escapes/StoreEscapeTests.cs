@@ -1,0 +1,112 @@
+using System.Net;
+using StackExchange.Redis;
+using ThesisApp.Sandboxes.Gates;
+using ThesisApp.Sandboxes.Tests.Support;
+using ThesisApp.TestSupport.Processes;
+using ThesisApp.TestSupport.Stores;
+
+namespace ThesisApp.Sandboxes.Tests.Escapes;
+
+/// <summary>What an agent could try at the store, from inside a sandbox, through its gate and under the agents' user.</summary>
+public abstract class StoreEscapeTests(RestrictedRedisFixture store) : SandboxTest
+{
+    // Who opens a gate for other users lets them pass through its folder, and nothing more.
+    private const UnixFileMode Passage = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    private static readonly string[] Forbidden =
+    [
+        "KEYS *", "SCAN 0", "RANDOMKEY", "FLUSHALL", "FLUSHDB", "CONFIG GET *", "CONFIG SET dir /tmp", "SCRIPT FLUSH", "FUNCTION LIST", "SHUTDOWN NOSAVE", "ACL LIST", "ACL SETUSER agent allkeys",
+        "CLIENT LIST", "CLIENT KILL TYPE normal", "MODULE LIST", "REPLICAOF localhost 1", "MONITOR", "SAVE", "ZADD thesis:runs 1 x", "HGETALL {thesis:pool:p}:members", "GET somebody:else", "SET somebody:else x",
+        "PUBLISH somewhere x",
+    ];
+
+    private ConfigurationOptions _agent = null!;
+
+    [Fact]
+    public async Task What_the_agents_user_may_not_do_is_refused_in_there()
+    {
+        await using SocketGate gate = OpenGate("own");
+
+        (_, string output) = await RunAsync(Client(gate, [.. Forbidden, "EVAL return(redis.call('KEYS','*')) 0"], gate));
+
+        string[] answers = Answers(output);
+        Assert.Equal(Forbidden.Length + 1, answers.Length);
+        Assert.All(answers[..^1], answer => Assert.StartsWith("NOPERM", answer, StringComparison.Ordinal));
+        Assert.Matches("The user executing the script can't|ACL failure in script", answers[^1]);
+    }
+
+    [Fact]
+    public async Task What_an_agent_needs_is_answered_in_there()
+    {
+        await using SocketGate gate = OpenGate("own");
+
+        (_, string output) = await RunAsync(Client(gate, ["PING", "HSET {run:x}:meta state running", "HGET {run:x}:meta state"], gate));
+
+        Assert.Equal(["PONG", "1", "running"], Answers(output));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_in_without_the_password()
+    {
+        await using SocketGate gate = OpenGate("own");
+
+        (_, string output) = await RunAsync(Client(gate, ["GET thesis:active"], gate) with { Environment = new Dictionary<string, string> { ["REDISCLI_AUTH"] = "guessed" } });
+
+        // The client goes on without a name, and without one there is no answer.
+        Assert.Contains("WRONGPASS", output, StringComparison.Ordinal);
+        Assert.StartsWith("NOAUTH", Assert.Single(Answers(output)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_gate_of_another_deployment_is_not_to_be_passed()
+    {
+        await using SocketGate own = OpenGate("own");
+        await using SocketGate other = OpenGate("other");
+
+        (_, string output) = await RunAsync(Client(other, ["PING"], own));
+
+        Assert.Equal((Guarantee.NoNetwork, Report.Holds(Guarantee.NoNetwork)), (Guarantee.NoNetwork, !Answers(output).Contains("PONG")));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task PrepareAsync()
+    {
+        store.SkipIfMissing();
+        Assert.SkipWhen(Executables.Find("redis-cli") is null, "redis-cli is not installed (Debian: apt-get install redis-tools).");
+        _agent = ConfigurationOptions.Parse(store.Agent);
+        await PrepareSandboxesAsync();
+    }
+
+    /// <summary>Brings up what the launcher needs, or skips.</summary>
+    protected virtual Task PrepareSandboxesAsync() => Task.CompletedTask;
+
+    // As the orchestrator does, in a folder of its own each.
+    private SocketGate OpenGate(string name)
+    {
+        string folder = Path.Combine(Local.Directory, name);
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Local.Directory, Passage);
+            File.SetUnixFileMode(folder, Passage);
+        }
+
+        return SocketGate.Open(Path.Combine(folder, "redis"), "127.0.0.1", ((IPEndPoint)_agent.EndPoints[0]).Port);
+    }
+
+    // Each answer behind a mark. What is not refused may wait for ever (MONITOR).
+    private SandboxSpec Client(SocketGate through, string[] commands, SocketGate lent)
+    {
+        IEnumerable<string> calls = commands.Select(command =>
+            $"echo \"> $(timeout 10 redis-cli -s {through.Path} --user {_agent.User} {string.Join(' ', command.Split(' ').Select(word => $"\"{word}\""))} 2>&1 </dev/null)\"");
+        return Shell(string.Join('\n', calls)) with
+        {
+            Environment = new Dictionary<string, string> { ["REDISCLI_AUTH"] = _agent.Password! },
+            ReadOnlyPaths = [Path.GetDirectoryName(lent.Path)!],
+        };
+    }
+
+    // Of an answer the last line: before it the client tells what went wrong with the password.
+    private static string[] Answers(string output) =>
+        [.. ("\n" + output).Split("\n> ")[1..].Select(answer => answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault(string.Empty))];
+}
