@@ -39,7 +39,7 @@ internal sealed class ModelServer(SimulatorOptions options, ServedRequests serve
             served.Fault(request.Hash, fault);
         }
 
-        if (await Refusals.TryAsync(context, wire.Error, fault, options))
+        if (await Refusals.TryAsync(context, wire.Error, fault, options.RetryAfterMs / pace.Compress))
         {
             return;
         }

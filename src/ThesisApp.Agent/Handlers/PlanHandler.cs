@@ -89,7 +89,7 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
             bag.Add(ArtifactNames.Retrieved(artifact.Name), found, CoreJson.Default.IReadOnlyListPassage);
         }
 
-        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, reader is not null, perChapter);
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, perChapter, reader is not null);
         return bag.ToResult($"{Counted.Of(outline.Chapters.Count, "chapter")}, {Counted.Of(outline.Sections.Count(), "section")}, {Counted.Of(tasks.Count, "task")}", tasks);
     }
 }

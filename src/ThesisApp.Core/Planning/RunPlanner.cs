@@ -9,13 +9,13 @@ public static class RunPlanner
     // What the plan is followed by is not known at the start, and is much: whatever leads to it goes first.
     private const double BehindThePlan = 1_000;
 
-    /// <summary>What the plan's task works on where each chapter is to be written in a sandbox of its own.</summary>
-    public const string PerChapter = "chapter";
-
     /// <summary>The task that makes the outline, where that is a task of its own.</summary>
     public const string OutlineTask = "outline";
 
     private const string ConsistencyTask = "consistency";
+
+    /// <summary>What the plan's task works on where each chapter is to be written in a sandbox of its own.</summary>
+    public const string PerChapter = "chapter";
 
     /// <summary>Output formats, each a task of its own.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["markdown", "html", "bibtex"];
@@ -23,9 +23,9 @@ public static class RunPlanner
     /// <summary>The first tasks of a run: one for each source, and the plan.</summary>
     /// <param name="sourceFileNames">The sources' paths relative to the specification.</param>
     /// <param name="approveOutline">True if the plan is to wait until a user has approved the outline, which then is a task of its own.</param>
-    /// <param name="outlineByModel">True if a model makes the outline, which is a task of its own, too, and reads what the sources are about.</param>
     /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own.</param>
-    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames, bool approveOutline = false, bool outlineByModel = false, bool perChapter = false)
+    /// <param name="outlineByModel">True if a model makes the outline, which is a task of its own, too, and reads what the sources are about.</param>
+    public static IReadOnlyList<TaskDefinition> Start(IReadOnlyList<string> sourceFileNames, bool approveOutline = false, bool perChapter = false, bool outlineByModel = false)
     {
         ArgumentNullException.ThrowIfNull(sourceFileNames);
         TaskDefinition[] ingests = [.. sourceFileNames.Order(StringComparer.Ordinal).Select(file =>
@@ -53,9 +53,9 @@ public static class RunPlanner
 
     /// <summary>All tasks that follow the plan.</summary>
     /// <param name="outline">The outline.</param>
-    /// <param name="readsTheWhole">True if a model is to read the whole for what does not agree. It needs the text of all sections and nothing else, so it goes on beside the last frame and the abstract.</param>
     /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own, which takes the chapter's tasks alone and publishes its text at the end.</param>
-    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool readsTheWhole = false, bool perChapter = false)
+    /// <param name="readsTheWhole">True if a model is to read the whole for what does not agree. It needs the text of all sections and nothing else, so it goes on beside the last frame and the abstract.</param>
+    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool perChapter = false, bool readsTheWhole = false)
     {
         ArgumentNullException.ThrowIfNull(outline);
         Dictionary<string, string> givers = outline.Sections

@@ -11,7 +11,7 @@ internal sealed record ModelRoutes(IReadOnlyDictionary<string, string> Connectio
 {
     private const string StagesKey = "Models:Stages";
 
-    /// <summary>The connection string for all stages, that for embeddings, and those that single stages name (<c>Models:Stages:STAGE:Connection</c>).</summary>
+    /// <summary>The connection string for all stages, that of embeddings, and those that single stages name (<c>Models:Stages:STAGE:Connection</c>).</summary>
     /// <param name="configuration">Where they are.</param>
     /// <param name="gateFolder">Where the gates are to be; null for none.</param>
     /// <exception cref="ModelConnectionException">One of them is wrong, so that nobody knows where it leads.</exception>

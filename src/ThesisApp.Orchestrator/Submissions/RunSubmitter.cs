@@ -29,7 +29,7 @@ internal sealed class RunSubmitter(IRunStore runs, TimeProvider time)
             {
                 Id = runId,
                 Title = spec.Title,
-                Tasks = RunPlanner.Start([.. submission.Sources.Select(source => source.Path)], approveOutline || spec.Approve == SpecReader.ApproveOutline, spec.OutlineBy is not null, perChapter),
+                Tasks = RunPlanner.Start([.. submission.Sources.Select(source => source.Path)], approveOutline || spec.Approve == SpecReader.ApproveOutline, perChapter, spec.OutlineBy is not null),
                 Inputs = inputs,
                 Share = share,
                 PerChapter = perChapter,

@@ -7,7 +7,7 @@ using ThesisApp.ModelSimulator.Ledger;
 namespace ThesisApp.ModelSimulator.Embeddings;
 
 /// <summary>Answers requests for embeddings, or fails to.</summary>
-internal sealed class EmbeddingServer(SimulatorOptions options, ServedRequests served, Gate gate, TimeProvider time)
+internal sealed class EmbeddingServer(SimulatorOptions options, ServedRequests served, Gate gate, Pace pace, TimeProvider time)
 {
     // Faults of chat that embeddings can have, too: half of a JSON is no answer, and is billed to nobody.
     private static readonly string[] OfEmbeddings = [.. FaultNames.OfTransport, FaultNames.MalformedJson];
@@ -35,7 +35,7 @@ internal sealed class EmbeddingServer(SimulatorOptions options, ServedRequests s
             served.Fault(request.Hash, fault);
         }
 
-        if (!await Refusals.TryAsync(context, wire.Error, fault, options))
+        if (!await Refusals.TryAsync(context, wire.Error, fault, options.RetryAfterMs / pace.Compress))
         {
             await AnswerAsync(context, wire, request, fault);
         }
@@ -46,7 +46,7 @@ internal sealed class EmbeddingServer(SimulatorOptions options, ServedRequests s
         CancellationToken aborted = context.RequestAborted;
         if (options.FirstTokenMs > 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(options.FirstTokenMs / options.Compress), time, aborted);
+            await Task.Delay(TimeSpan.FromMilliseconds(options.FirstTokenMs / pace.Compress), time, aborted);
         }
 
         byte[] whole = Encoding.UTF8.GetBytes(wire.Whole(request, fault == FaultNames.Empty ? [] : [.. request.Texts.Select(TextVectors.Of)]));

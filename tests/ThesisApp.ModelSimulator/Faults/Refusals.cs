@@ -9,14 +9,13 @@ internal static class Refusals
     /// <param name="context">The exchange.</param>
     /// <param name="error">Makes an error's body of its type and message.</param>
     /// <param name="fault">The fault, or null.</param>
-    /// <param name="options">What a pause is to be.</param>
+    /// <param name="pause">Milliseconds that are asked for where a pause is.</param>
     /// <returns>True if it was refused.</returns>
-    public static async Task<bool> TryAsync(HttpContext context, Func<string, string, string> error, string? fault, SimulatorOptions options)
+    public static async Task<bool> TryAsync(HttpContext context, Func<string, string, string> error, string? fault, double pause)
     {
         switch (fault)
         {
             case FaultNames.RateLimited:
-                double pause = options.RetryAfterMs / options.Compress;
                 context.Response.Headers["Retry-After"] = Math.Ceiling(pause / 1_000).ToString(CultureInfo.InvariantCulture);
                 context.Response.Headers["retry-after-ms"] = Math.Ceiling(pause).ToString(CultureInfo.InvariantCulture);
                 await SendAsync(context, StatusCodes.Status429TooManyRequests, error("rate_limit_exceeded", "Too many requests."));

@@ -40,12 +40,12 @@ public sealed class AgentSandboxTests
     }
 
     [Fact]
-    public void An_agent_is_handed_the_connection_string_of_embeddings_and_has_the_network_for_it()
+    public void An_agent_is_handed_the_connection_string_of_embeddings_with_a_gate_of_its_own()
     {
-        SandboxSpec spec = Describe(SandboxKinds.Docker, ("ConnectionStrings:embeddings", "Endpoint=http://models;Model=any"));
+        SandboxSpec spec = Describe(SandboxKinds.Docker, ("ConnectionStrings:embeddings", "Endpoint=http://models;Key=x;Model=any"));
 
-        Assert.True(spec.HasNetwork);
-        Assert.Equal("Endpoint=http://models;Model=any", spec.Environment["ConnectionStrings__embeddings"]);
+        Assert.False(spec.HasNetwork);
+        Assert.StartsWith("Endpoint=http://models;Key=x;Model=any;Socket=", spec.Environment["ConnectionStrings__embeddings"], StringComparison.Ordinal);
     }
 
     [Fact]
