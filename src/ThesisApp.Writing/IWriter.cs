@@ -8,6 +8,9 @@ public interface IWriter
     /// <summary>Name and version, part of the key under which results are cached: <c>offline/1</c>.</summary>
     string Version { get; }
 
+    /// <summary>The same for the front matter, which tells of all that had a part in the text, whoever wrote it.</summary>
+    string FrontMatterVersion => Version;
+
     /// <summary>Who drafts, for the report.</summary>
     Maker Drafter { get; }
 

@@ -43,12 +43,10 @@ internal sealed class ConsistencyHandler(IConsistencyReader? reader = null) : IT
     private static async Task<string[]> ListMendableAsync(TaskContext context, Outline outline, CancellationToken cancellationToken)
     {
         string[] ids = [.. outline.Sections.Select(section => section.Id)];
-        IReadOnlyList<ReadOnlyMemory<byte>?> users = await context.Blackboard.ReadManyAsync(context.Lease.RunId, [.. ids.Select(ArtifactNames.User)], cancellationToken);
+        IReadOnlySet<string> held = await HeldSections.ListAsync(context, outline, cancellationToken);
         IReadOnlyList<ReadOnlyMemory<byte>?> drafters = await context.Blackboard.ReadManyAsync(context.Lease.RunId, [.. ids.Select(ArtifactNames.Drafter)], cancellationToken);
-        return [.. ids.Where((_, i) => !IsHeld(users[i]) && IsModel(drafters[i]))];
+        return [.. ids.Where((_, i) => !held.Contains(ids[i]) && IsModel(drafters[i]))];
     }
-
-    private static bool IsHeld(ReadOnlyMemory<byte>? stored) => stored is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.UserSection) is { IsHeld: true };
 
     private static bool IsModel(ReadOnlyMemory<byte>? stored) => stored is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.Maker) is { Prompts.Count: > 0 };
 

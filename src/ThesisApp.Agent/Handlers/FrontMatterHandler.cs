@@ -31,7 +31,7 @@ internal sealed class FrontMatterHandler(IWriter writer) : ITaskHandler
         bool planned = asked.OutlineBy is not null && await context.TryReadAsync(ArtifactNames.OutlineNotes, CoreJson.Default.StringArray, cancellationToken) is null;
 
         FrontMatterRequest request = new(spec, outline.ForWriting(), frames, sections, files.Count) { PlannedByModel = planned };
-        TaskInputs inputs = new TaskInputs(Kind, "front matter", writer.Version)
+        TaskInputs inputs = new TaskInputs(Kind, "front matter", writer.FrontMatterVersion)
             .Add("specification", request.Spec, CoreJson.Default.ThesisSpec)
             .Add("outline", request.Outline, CoreJson.Default.Outline)
             .Add("number of sources", Encoding.UTF8.GetBytes(files.Count.ToString(CultureInfo.InvariantCulture)));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
@@ -18,6 +19,14 @@ internal sealed class HeldSections(IEditedSections edits)
     /// <summary>What users have done to the task's section, or null for nothing.</summary>
     public static async Task<UserSection?> FindAsync(TaskContext context, string sectionId, CancellationToken cancellationToken) =>
         await context.TryReadAsync(ArtifactNames.User(sectionId), CoreJson.Default.UserSection, cancellationToken);
+
+    /// <summary>Sections that no agent may write: a user has written or locked them.</summary>
+    public static async Task<IReadOnlySet<string>> ListAsync(TaskContext context, Outline outline, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. outline.Sections.Select(section => section.Id)];
+        IReadOnlyList<ReadOnlyMemory<byte>?> users = await context.Blackboard.ReadManyAsync(context.Lease.RunId, [.. ids.Select(ArtifactNames.User)], cancellationToken);
+        return ids.Where((_, i) => users[i] is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.UserSection) is { IsHeld: true }).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The task on a section that no agent may write.</summary>
     /// <param name="context">The task.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
@@ -46,14 +47,13 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
             inputs.Add($"source {source.FileName}", source, CoreJson.Default.SourceDocument);
         }
 
-        IReadOnlyList<SourceEmbeddings> embeddings = embedder is null ? [] : await context.ReadManyAsync(
-            [.. sources.Select(source => ArtifactNames.Embeddings(source.FileName))], CoreJson.Default.SourceEmbeddings, cancellationToken);
+        IReadOnlyList<SourceEmbeddings?> embeddings = embedder is null ? [] : await ReadEmbeddingsAsync(context, sources, embedder, cancellationToken);
         if (embedder is not null)
         {
             inputs.Add("embeddings of what sections look for", Encoding.UTF8.GetBytes(embedder.Version));
-            foreach ((SourceDocument source, SourceEmbeddings stored) in sources.Zip(embeddings))
+            foreach ((SourceDocument source, SourceEmbeddings? stored) in sources.Zip(embeddings))
             {
-                inputs.Add($"embeddings of {source.FileName}", stored.Values);
+                inputs.Add($"embeddings of {source.FileName}", stored?.Values ?? "made with the plan"u8.ToArray());
             }
         }
 
@@ -66,12 +66,34 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
         return new PreparedTask(spec.Title, inputs, token => PlanAsync(context, spec, outline, sources, embeddings, bibliography, perChapter, token));
     }
 
+    // Null for those that are not there or another model's: while a run waits for its outline to be approved, the agents may be given another one.
+    private static async Task<IReadOnlyList<SourceEmbeddings?>> ReadEmbeddingsAsync(TaskContext context, IReadOnlyList<SourceDocument> sources, SourceEmbedder embedder, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ReadOnlyMemory<byte>?> stored = await context.Blackboard.ReadManyAsync(context.Lease.RunId, [.. sources.Select(source => ArtifactNames.Embeddings(source.FileName))], cancellationToken);
+        return [.. stored.Select(bytes => bytes is { } json && JsonSerializer.Deserialize(json.Span, CoreJson.Default.SourceEmbeddings) is { } read && embedder.IsOfThisModel(read) ? read : null)];
+    }
+
+    private static async Task<IReadOnlyList<SourceEmbeddings>> CompleteAsync(
+        SourceEmbedder embedder, IReadOnlyList<SourceDocument> sources, IReadOnlyList<SourceEmbeddings?> stored, CancellationToken cancellationToken)
+    {
+        List<SourceEmbeddings> all = [];
+        foreach ((SourceDocument source, SourceEmbeddings? embeddings) in sources.Zip(stored))
+        {
+            all.Add(embeddings ?? await embedder.EmbedAsync(source, cancellationToken));
+        }
+
+        return all;
+    }
+
     private async Task<TaskResult> PlanAsync(
-        TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, IReadOnlyList<SourceEmbeddings> embeddings, Bibliography bibliography, bool perChapter, CancellationToken cancellationToken)
+        TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, IReadOnlyList<SourceEmbeddings?> embeddings, Bibliography bibliography, bool perChapter, CancellationToken cancellationToken)
     {
         OutlineSection[] sections = [.. outline.Sections];
         Nearness? nearness = embedder is null ? null : await embedder.CompareAsync(
-            [.. sections.Select(SourceEmbedder.QueryOf), .. outline.Artifacts.Select(artifact => EstablishHandler.QueryOf(spec, artifact))], sources, embeddings, cancellationToken);
+            [.. sections.Select(SourceEmbedder.QueryOf), .. outline.Artifacts.Select(artifact => EstablishHandler.QueryOf(spec, artifact))],
+            sources,
+            await CompleteAsync(embedder, sources, embeddings, cancellationToken),
+            cancellationToken);
         context.Progress.Report(0.3, "allotting passages to sections");
         ArtifactBag bag = new ArtifactBag()
             .Add(ArtifactNames.Outline, outline, CoreJson.Default.Outline)

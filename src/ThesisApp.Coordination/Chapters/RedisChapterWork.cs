@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using StackExchange.Redis;
 using ThesisApp.Coordination.Store;
 using ThesisApp.Core.Graph;
@@ -5,31 +8,53 @@ using ThesisApp.Core.Graph;
 namespace ThesisApp.Coordination.Chapters;
 
 /// <summary>Chapters that want a sandbox, on Redis, Valkey or Garnet.</summary>
-internal sealed class RedisChapterWork(IConnectionMultiplexer redis, ActiveRuns activeRuns) : IChapterWork
+internal sealed partial class RedisChapterWork(IConnectionMultiplexer redis, ActiveRuns activeRuns) : IChapterWork
 {
     public async Task<IReadOnlyList<ChapterScope>> ListStartableAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> runs = await activeRuns.ListAsync(cancellationToken);
-        return [.. (await Task.WhenAll(runs.Select(run => ListOfRunAsync(run, cancellationToken)))).SelectMany(chapters => chapters)];
+        // What stands in the store names files and sandboxes, and agents may write there: a name that no orchestrator has given is none.
+        IEnumerable<string> runs = (await activeRuns.ListAsync(cancellationToken)).Where(run => RunId().IsMatch(run));
+        (int Priority, IEnumerable<ChapterScope> Chapters)[] found = await Task.WhenAll(runs.Select(run => ListOfRunAsync(run, cancellationToken)));
+        return [.. found.OrderByDescending(run => run.Priority).SelectMany(run => run.Chapters)];
     }
 
-    private async Task<IEnumerable<ChapterScope>> ListOfRunAsync(string runId, CancellationToken cancellationToken)
+    private async Task<(int Priority, IEnumerable<ChapterScope> Chapters)> ListOfRunAsync(string runId, CancellationToken cancellationToken)
     {
         IDatabase database = redis.GetDatabase();
-        RedisValue[] meta = await database.HashGetAsync(RunKeys.Meta(runId), ["state", "per"]).WaitAsync(cancellationToken);
+        RedisValue[] meta = await database.HashGetAsync(RunKeys.Meta(runId), ["state", "per", "priority", "cap"]).WaitAsync(cancellationToken);
         if (meta[0] != "running" || meta[1] != PublishedChapters.Mode)
         {
-            return [];
+            return (0, []);
         }
 
-        IReadOnlyList<TaskDefinition> tasks = await ChapterTaskReader.ReadDefinitionsAsync(database, runId, cancellationToken);
-        IReadOnlyDictionary<string, string> states = await ChapterTaskReader.ReadStatesAsync(database, runId, cancellationToken);
-        IReadOnlySet<string> open = ChapterGate.Open(tasks, task => states.GetValueOrDefault(task) == "done");
-        return tasks
-            .Where(task => task.Chapter is { } chapter && open.Contains(chapter) && states.GetValueOrDefault(task.Id) == "ready")
-            .GroupBy(task => task.Chapter!, StringComparer.Ordinal)
-            .OrderByDescending(chapter => chapter.Max(task => task.Priority))
-            .ThenBy(chapter => chapter.Key, StringComparer.Ordinal)
-            .Select(chapter => new ChapterScope(runId, chapter.Key));
+        try
+        {
+            IReadOnlyList<TaskDefinition> tasks = await ChapterTaskReader.ReadDefinitionsAsync(database, runId, cancellationToken);
+            IReadOnlyDictionary<string, string> states = await ChapterTaskReader.ReadStatesAsync(database, runId, cancellationToken);
+            IReadOnlySet<string> open = ChapterGate.Open(tasks, task => states.GetValueOrDefault(task) == "done", task => states.GetValueOrDefault(task) == "dead");
+            IEnumerable<ChapterScope> chapters = tasks
+                .Where(task => task.Chapter is { } chapter && open.Contains(chapter) && ChapterId().IsMatch(chapter) && states.GetValueOrDefault(task.Id) == "ready")
+                .GroupBy(task => task.Chapter!, StringComparer.Ordinal)
+                .OrderByDescending(chapter => chapter.Max(task => task.Priority))
+                .ThenBy(chapter => chapter.Key, StringComparer.Ordinal)
+                .Select(chapter => new ChapterScope(runId, chapter.Key));
+
+            // A sandbox that the run's share does not let work would take a place for nothing.
+            int cap = Number(meta[3]);
+            return (Number(meta[2]), cap == 0 ? chapters : chapters.Take(Math.Max(0, cap - states.Values.Count(state => state == "leased"))));
+        }
+        catch (JsonException)
+        {
+            // Whose records cannot be read has nothing to start; the others have.
+            return (0, []);
+        }
     }
+
+    private static int Number(RedisValue value) => int.TryParse((string?)value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : 0;
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,63}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RunId();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,59}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ChapterId();
 }

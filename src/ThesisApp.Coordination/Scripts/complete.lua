@@ -57,7 +57,11 @@ if record.s == 'leased' then
         set_ready(free[i + 1])
         changed[free[i]] = free[i + 1]
     end
-    if #free > 0 then index_ready(free) end
+    if #free > 0 then
+        -- Records come before the index where a script may be torn (Garnet, which hands nothing over); elsewhere all of them are written at once.
+        if not KEYS[12] then write_records() end
+        index_ready(free)
+    end
 
     if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta) end
     hand_over(meta)

@@ -10,7 +10,11 @@ local defined = {}
 local function pop(per, chapter)
     if not per then return call('ZPOPMIN', READY)[1] end
     for _, id in ipairs(call('ZRANGE', READY, 0, -1)) do
-        if cjson.decode(defined[id] or call('HGET', TASKS, id)).chapter == chapter then
+        local record = get(id)
+        if not record or record.s ~= 'ready' then
+            -- Whosever it is: left in the index, it would keep the run from being seen to stand still.
+            call('ZREM', READY, id)
+        elseif cjson.decode(defined[id] or call('HGET', TASKS, id)).chapter == chapter then
             call('ZREM', READY, id)
             return id
         end

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ThesisApp.Core.Checks.Wording;
 
@@ -6,6 +7,10 @@ namespace ThesisApp.Core.Consistency;
 /// <summary>Tells two spellings of one term from two terms, so that a machine may make one like the other.</summary>
 public static partial class SpellingVariants
 {
+    // To shut down is a verb and a shutdown is none: which of both it is a machine does not see.
+    private static readonly FrozenSet<string> Particles =
+        new[] { "down", "out", "off", "away", "over", "through", "back", "together", "around", "along", "ahead", "apart", "aside", "forward", "under" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>True if both are one term, spelt as one word here and as two (or with a hyphen) there, or the British and the American way; and the second is no worse in the thesis's language.</summary>
     /// <remarks>A hyphen against a space decides nothing: compounds are written with the one before a noun and with the other behind it.</remarks>
     /// <param name="variant">The spelling that is to go.</param>
@@ -26,7 +31,7 @@ public static partial class SpellingVariants
         if (string.Concat(before) == string.Concat(after))
         {
             string[] compound = before.Length > 1 ? before : after;
-            return (before.Length == 1 || after.Length == 1) && compound.Length == 2 && TermVariants.IsCompound(compound[0], compound[1]);
+            return (before.Length == 1 || after.Length == 1) && compound.Length == 2 && TermVariants.IsCompound(compound[0], compound[1]) && !Particles.Contains(compound[1]);
         }
 
         // Word by word, since a compound may hold one of them.

@@ -25,6 +25,15 @@ public static partial class TermMender
         };
     }
 
+    /// <summary>True if a section has the spelling where it would be made like the other.</summary>
+    public static bool Changes(SectionDraft draft, TermMend mend, IReadOnlyList<string> questions)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(mend);
+        ArgumentNullException.ThrowIfNull(questions);
+        return draft.Paragraphs.Where(paragraph => paragraph.Table is null).SelectMany(paragraph => paragraph.Sentences).Any(sentence => !ReferenceEquals(Mend(sentence, [mend], questions), sentence));
+    }
+
     /// <summary>A text with a spelling made like another.</summary>
     public static string Apply(string text, TermMend mend)
     {
@@ -38,19 +47,25 @@ public static partial class TermMender
         // What is passed over is matched first, and so never looked into.
         return Regex.Replace(
             text,
-            $@"(?<kept>{Kept})|(?<![\p{{L}}\p{{N}}-]){Regex.Escape(mend.Variant)}(?<plural>s?)(?![\p{{L}}\p{{N}}-])",
+            $@"(?<kept>{Kept})|(?<![\p{{L}}\p{{N}}_/.@\\-]){Regex.Escape(mend.Variant)}(?<plural>s?)(?![\p{{L}}\p{{N}}_/@\\-]|\.[\p{{L}}\p{{N}}])",
             match => match.Groups["kept"].Success ? match.Value : AsWritten(match, mend.Preferred),
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1));
     }
 
-    // Quotations, and what is written in later.
-    private const string Kept = "“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|\\{[^{}]*\\}";
+    // Quotations, code, addresses, and what is written in later. A closing single quotation mark is one that no letter follows: else it is an apostrophe.
+    private const string Kept = "“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|‘[^‘]*?’(?!\\p{L})|(?<![\\p{L}\\p{N}])'[^']*'(?![\\p{L}\\p{N}])|`[^`]*`|(?:https?://|www\\.)\\S+|\\{[^{}]*\\}";
 
     private static string AsWritten(Match match, string preferred)
     {
         string plain = preferred + match.Groups["plural"].Value;
-        return char.IsUpper(match.Value[0]) ? char.ToUpperInvariant(plain[0]) + plain[1..] : plain;
+        if (char.IsUpper(match.Value[0]))
+        {
+            return char.ToUpperInvariant(plain[0]) + plain[1..];
+        }
+
+        // Named after the beginning of a sentence; a name has its capital wherever it stands, and so has what it replaces.
+        return plain.AsSpan(1).ContainsAnyInRange('A', 'Z') ? plain : char.ToLowerInvariant(plain[0]) + plain[1..];
     }
 
     private static Paragraph[] Mend(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<TermMend> mends, IReadOnlyList<string> questions) =>

@@ -24,6 +24,12 @@ internal sealed record ChapterOutput(string Inside, WritableFile? File)
             return new ChapterOutput($"/tmp/{scope.Chapter}.md", null);
         }
 
+        // Names come from the store, where agents may write: whatever is asked for, a file is made nowhere else.
+        if (Path.GetFileName(scope.RunId) != scope.RunId || Path.GetFileName(scope.Chapter) != scope.Chapter || scope.RunId is "" or "." or "..")
+        {
+            throw new SandboxException($"'{scope.RunId}' and '{scope.Chapter}' are no names of a run and a chapter: no file is made for them.");
+        }
+
         string folder = Path.Combine(Path.GetFullPath(options.Output), scope.RunId);
         string path = Path.Combine(folder, $"{scope.Chapter}.md");
         if (OperatingSystem.IsWindows())

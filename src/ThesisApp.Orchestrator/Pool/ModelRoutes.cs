@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ThesisApp.Contracts;
 using ThesisApp.Core.Connections;
 
@@ -32,8 +34,8 @@ internal sealed record ModelRoutes(IReadOnlyDictionary<string, string> Connectio
                 (string Host, int Port) address = (endpoint.IdnHost, endpoint.Port);
                 if (!gates.TryGetValue(address, out GateTarget? gate))
                 {
-                    // As short as that of Redis: the path of a socket may have 107 bytes.
-                    gate = new GateTarget(Path.Combine(gateFolder, string.Create(CultureInfo.InvariantCulture, $"m{gates.Count}")), address.Host, address.Port);
+                    // Named after where it leads: agents of the orchestrator before go on by the name that they were told. Short, since the path of a socket may have 107 bytes.
+                    gate = new GateTarget(Path.Combine(gateFolder, NameOf(address.Host, address.Port)), address.Host, address.Port);
                     gates.Add(address, gate);
                 }
 
@@ -43,4 +45,8 @@ internal sealed record ModelRoutes(IReadOnlyDictionary<string, string> Connectio
 
         return new ModelRoutes(connections, [.. gates.Values]);
     }
+
+    /// <summary>Name of the gate to an endpoint.</summary>
+    internal static string NameOf(string host, int port) =>
+        "m" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{host}:{port}"))))[..6];
 }

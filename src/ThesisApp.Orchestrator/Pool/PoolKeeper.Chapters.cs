@@ -7,13 +7,16 @@ namespace ThesisApp.Orchestrator.Pool;
 internal sealed partial class PoolKeeper
 {
     /// <summary>Starts one for each chapter that can be begun and has none, as far as there are places.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="most">How many places chapters may have.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>How many chapters wait for a place.</returns>
-    private async Task<int> StartChaptersAsync(PoolTerm term, CancellationToken cancellationToken)
+    private async Task<int> StartChaptersAsync(PoolTerm term, int most, CancellationToken cancellationToken)
     {
         List<ChapterScope> wanted = [.. (await chapters.ListStartableAsync(cancellationToken)).Where(scope => !_members.Keys.Any(id => ChapterSandboxes.IsOf(id, scope)))];
-        while (wanted.Count > 0 && _members.Count < _options.Max && _pause.IsOver)
+        while (wanted.Count > 0 && Places() is > 0 and var places && _chapterPause.IsOver)
         {
-            ChapterScope[] some = [.. wanted.Take(Math.Min(StartsAtATime, _options.Max - _members.Count))];
+            ChapterScope[] some = [.. wanted.Take(Math.Min(StartsAtATime, places))];
             bool[] started = await Task.WhenAll(some.Select(scope => StartAsync(term, scope, cancellationToken)));
             wanted.RemoveRange(0, some.Length);
             if (started.Contains(false))
@@ -22,8 +25,14 @@ internal sealed partial class PoolKeeper
             }
         }
 
-        return wanted.Count;
+        // What cannot be started now keeps no place from others.
+        return _chapterPause.IsOver ? wanted.Count : 0;
+
+        int Places() => Math.Min(_options.Max - _members.Count, most - _members.Values.Count(member => member.IsOfChapter));
     }
+
+    // Chapters that cannot be started must not hold back what works for all, nor the other way round.
+    private StartPause PauseOf(bool isOfChapter) => isOfChapter ? _chapterPause : _pause;
 
     private async Task<bool> StartAsync(PoolTerm term, ChapterScope scope, CancellationToken cancellationToken)
     {

@@ -80,7 +80,7 @@ internal sealed partial class PoolKeeper
 
     private void NoteFailure(string id, string reason)
     {
-        if (_pause.Fail() is { } pause)
+        if (PauseOf(ChapterSandboxes.IsOne(id)).Fail() is { } pause)
         {
             LogNotStarted(logger, id, reason, pause);
         }

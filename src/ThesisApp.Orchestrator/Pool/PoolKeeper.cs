@@ -21,6 +21,7 @@ internal sealed partial class PoolKeeper(
 {
     private readonly PoolOptions _options = pool.Value;
     private readonly StartPause _pause = new(pool.Value, time);
+    private readonly StartPause _chapterPause = new(pool.Value, time);
     private readonly KindPaces _paces = new();
     private readonly Dictionary<string, PoolMember> _members = new(StringComparer.Ordinal);
     private TaskCompletionSource _anyEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -83,12 +84,14 @@ internal sealed partial class PoolKeeper(
             await TakeLeaveAsync(term, member, cancellationToken);
         }
 
-        // Chapters with sandboxes of their own share the places with those that work for all.
-        int waiting = await StartChaptersAsync(term, cancellationToken);
-        int taken = _members.Values.Count(member => member.IsOfChapter);
+        // Chapters with sandboxes of their own share the places with those that work for all, and leave them one.
         PoolDemand demand = await store.MeasureDemandAsync(cancellationToken);
         _paces.Learn(demand);
-        int wanted = Math.Min(PoolSize.Of(demand, _paces, _options), Math.Max(0, _options.Max - taken - waiting));
+        int asked = PoolSize.Of(demand, _paces, _options);
+        int kept = asked > 0 && _options.Max > 1 ? 1 : 0;
+        int waiting = await StartChaptersAsync(term, _options.Max - kept, cancellationToken);
+        int taken = _members.Values.Count(member => member.IsOfChapter);
+        int wanted = Math.Min(asked, Math.Max(kept, _options.Max - taken - waiting));
         int count = _members.Values.Count(member => member is { IsStopping: false, IsOfChapter: false });
         if (count <= wanted)
         {
@@ -143,7 +146,7 @@ internal sealed partial class PoolKeeper(
             if (!member.WasSeen)
             {
                 member.WasSeen = true;
-                _pause.Succeed();
+                PauseOf(member.IsOfChapter).Succeed();
             }
         }
         else if (!member.HasEnded && time.GetElapsedTime(member.HeardAt) > _options.Silence)

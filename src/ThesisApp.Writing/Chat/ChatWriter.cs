@@ -25,6 +25,8 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
 
     public string Version { get; } = ChatVersion.OfWriter(models, options.Value.RevisionRounds);
 
+    public string FrontMatterVersion { get; } = ChatVersion.OfFrontMatter(models, options.Value.RevisionRounds);
+
     public Maker Drafter { get; } = ChatVersion.Drafter(models);
 
     // The objectives are the user's questions, and nobody may change them.

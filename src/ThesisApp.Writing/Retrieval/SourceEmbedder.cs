@@ -28,6 +28,9 @@ public sealed class SourceEmbedder(IEmbeddingModel model)
         return new SourceEmbeddings(model.Identity, vectors.Count == 0 ? 0 : vectors[0].Length, HalfVectors.Write(vectors));
     }
 
+    /// <summary>True if what is stored of a source was made by this model.</summary>
+    public bool IsOfThisModel(SourceEmbeddings? stored) => stored?.Model == model.Identity;
+
     /// <summary>Compares queries with the passages of all sources.</summary>
     /// <param name="queries">The queries.</param>
     /// <param name="sources">The sources.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using StackExchange.Redis;
+using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Chapters;
 using ThesisApp.Coordination.Pool;
@@ -132,6 +133,42 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
 
         Assert.False(published);
         Assert.Equal("of the current one", (string?)await Store.Connection.GetDatabase().StringGetAsync($"{{run:{run}}}:a:content"));
+    }
+
+    [Fact]
+    public async Task A_chapter_is_startable_although_a_dead_letter_keeps_some_of_it_from_being_done()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, CoordinationHost.Task("first"), Bound("b1", "b", "first"), Bound("b2", "b"));
+        TaskLease first = (await host.Board.TryLeaseAsync("free", Cancellation))!;
+        IReadOnlyList<ChapterScope> before = await host.ChapterWork.ListStartableAsync(Cancellation);
+
+        await host.Board.FailAsync(first, new TaskFailure(IsPermanent: true, "No."), Cancellation);
+
+        Assert.Empty(before);
+        Assert.Equal([new ChapterScope(run, "b")], await host.ChapterWork.ListStartableAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task No_more_chapters_are_startable_than_the_runs_share_lets_work()
+    {
+        await using CoordinationHost host = new(Store);
+        string id = $"r{Guid.NewGuid():N}";
+        await host.Runs.CreateAsync(new NewRun { Id = id, Title = "A run", Tasks = [Bound("a1", "a"), Bound("b1", "b")], PerChapter = true, Share = RunShare.Default with { MaxAgents = 1 } }, Cancellation);
+
+        Assert.Single(await host.ChapterWork.ListStartableAsync(Cancellation));
+        await host.Chapters.LeaseAsync("bound", new ChapterScope(id, "a"), NoPatience, Cancellation);
+        Assert.Empty(await host.ChapterWork.ListStartableAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task What_no_orchestrator_would_call_a_run_or_a_chapter_gets_no_sandbox()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, Bound("a1", "../../a"), Bound("b1", "b"));
+        await host.Runs.CreateAsync(new NewRun { Id = $"../{run}", Title = "A run", Tasks = [Bound("a1", "a")], PerChapter = true }, Cancellation);
+
+        Assert.Equal([new ChapterScope(run, "b")], await host.ChapterWork.ListStartableAsync(Cancellation));
     }
 
     private static TaskDefinition Bound(string id, string chapter, params string[] needs) => CoordinationHost.Task(id, needs) with { Chapter = chapter };

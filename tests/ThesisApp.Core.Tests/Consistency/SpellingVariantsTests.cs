@@ -19,6 +19,8 @@ public sealed class SpellingVariantsTests
     [InlineData("object-store", "object store", "en")]
     [InlineData("every day", "everyday", "en")]
     [InlineData("set up", "setup", "en")]
+    [InlineData("shut down", "shutdown", "en")]
+    [InlineData("roll out", "rollout", "en")]
     [InlineData("behaviour", "behavior", "en-GB")]
     [InlineData("behavior", "behaviour", "en-US")]
     [InlineData("programme", "program", "en")]

@@ -16,10 +16,22 @@ public sealed class TermMenderTests
     [InlineData("Data base design.", "Database design.")]
     [InlineData("The data base, “a data base of old”, the data base.", "The database, “a data base of old”, the database.")]
     [InlineData("As \"the data base\" has it, a data base.", "As \"the data base\" has it, a database.")]
+    [InlineData("The data base, ‘a data base of the town’s old’, the data base.", "The database, ‘a data base of the town’s old’, the database.")]
+    [InlineData("The town’s data base, 'a data base of old'.", "The town’s database, 'a data base of old'.")]
+    [InlineData("In `data base` and at https://x.org/data%20base/ a data base.", "In `data base` and at https://x.org/data%20base/ a database.")]
     [InlineData("{ref:data base} and {work:data base}.", "{ref:data base} and {work:data base}.")]
     [InlineData("A metadata base and a data baseline.", "A metadata base and a data baseline.")]
     [InlineData("A “quotation without an end in a data base.", "A “quotation without an end in a data base.")]
     public void A_spelling_is_made_alike_outside_of_quotations_and_names(string before, string after) => Assert.Equal(after, TermMender.Apply(before, Mend));
+
+    [Theory]
+    [InlineData("The database of database_id, database.sql, /database/ and me@database.", "The data base of database_id, database.sql, /database/ and me@database.")]
+    [InlineData("See https://x.org/database/ and www.x.org/database on the database.", "See https://x.org/database/ and www.x.org/database on the data base.")]
+    public void Identifiers_and_addresses_stay_as_they_are(string before, string after) => Assert.Equal(after, TermMender.Apply(before, new TermMend("database", "data base", [])));
+
+    [Fact]
+    public void A_spelling_that_was_named_as_it_stands_at_the_beginning_of_a_sentence_is_none_of_a_name() =>
+        Assert.Equal("The database grew. Database design.", TermMender.Apply("The data base grew. Data base design.", new TermMend("data base", "Database", [])));
 
     [Fact]
     public void Sections_that_are_not_named_words_of_sources_of_people_and_research_questions_stay_as_they_are()

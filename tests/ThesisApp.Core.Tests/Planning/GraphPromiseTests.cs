@@ -61,7 +61,7 @@ public sealed class GraphPromiseTests
 
     private static IReadOnlyList<TaskDefinition> Tasks(int words, int questions, bool readsTheWhole = false) => RunPlanner.Expand(
         OutlineBuilder.Build(new ThesisSpec { Title = "T", Topic = "Storage", Words = words, ResearchQuestions = [.. Enumerable.Range(1, questions).Select(i => $"Question {i}?")] }),
-        readsTheWhole);
+        readsTheWhole: readsTheWhole);
 
     private static string Describe(TaskGraph graph) =>
         $"all {graph.TotalCost}, longest path {graph.CriticalPathCost}: {string.Join(" -> ", graph.CriticalPath().Select(task => task.Id))}";

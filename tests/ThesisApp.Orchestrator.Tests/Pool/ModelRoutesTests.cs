@@ -16,15 +16,27 @@ public sealed class ModelRoutesTests
         ["Models:Stages:review:Connection"] = "other",
     };
 
+    private static readonly string OpenAi = ModelRoutes.NameOf("api.openai.com", 443);
+    private static readonly string Own = ModelRoutes.NameOf("10.0.0.7", 8_000);
+
+    [Fact]
+    public void A_gate_keeps_its_name_whatever_other_endpoints_come()
+    {
+        Dictionary<string, string?> more = new(Settings) { ["ConnectionStrings:embeddings"] = "Endpoint=https://vectors.example/v1;Key=k;Model=m" };
+
+        Assert.Equal(Of(Settings, "/g").Connections["own"], Of(more, "/g").Connections["own"]);
+        Assert.Equal(3, Of(more, "/g").Gates.Select(gate => gate.Path).Distinct(StringComparer.Ordinal).Count());
+    }
+
     [Fact]
     public void Each_endpoint_has_a_gate_of_its_own_whoever_is_served_there()
     {
         ModelRoutes routes = Of(Settings, "/g");
 
-        Assert.Equal([new GateTarget("/g/m0", "api.openai.com", 443), new GateTarget("/g/m1", "10.0.0.7", 8_000)], routes.Gates);
-        Assert.Equal("Key=k;Model=m;Socket=/g/m0", routes.Connections["chat"]);
-        Assert.Equal("Endpoint=http://10.0.0.7:8000/v1;Key=none;Model=m;Socket=/g/m1", routes.Connections["own"]);
-        Assert.Equal("Endpoint=https://api.openai.com/v2;Key=l;Model=n;Socket=/g/m0", routes.Connections["other"]);
+        Assert.Equal([new GateTarget($"/g/{OpenAi}", "api.openai.com", 443), new GateTarget($"/g/{Own}", "10.0.0.7", 8_000)], routes.Gates);
+        Assert.Equal($"Key=k;Model=m;Socket=/g/{OpenAi}", routes.Connections["chat"]);
+        Assert.Equal($"Endpoint=http://10.0.0.7:8000/v1;Key=none;Model=m;Socket=/g/{Own}", routes.Connections["own"]);
+        Assert.Equal($"Endpoint=https://api.openai.com/v2;Key=l;Model=n;Socket=/g/{OpenAi}", routes.Connections["other"]);
         Assert.Equal(3, routes.Connections.Count);
     }
 

@@ -23,7 +23,7 @@ public sealed class ModelRunTests
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         await using SimulatedModel model = await SimulatedModel.StartAsync(cancellation, "--fault-rate", "0.1", "--seed", "7", "--retry-after-ms", "100");
-        SystemSettings settings = Settings(model, agents: 4, ("ConnectionStrings__embeddings", model.EmbeddingsConnectionString), ("Models__EmbeddingTimeout", "00:00:05"), ("Models__EmbeddingBatch", "16"));
+        SystemSettings settings = Settings(model, agents: 4, ("ConnectionStrings__embeddings", model.EmbeddingsConnectionString), ("Models__EmbeddingTimeout", "00:00:03"), ("Models__EmbeddingBatch", "16"));
         await using AppHostSystem system = await AppHostSystem.StartAsync(settings, cancellation);
 
         string run = await system.Runs.SubmitSampleAsync(cancellation);
@@ -137,7 +137,7 @@ public sealed class ModelRunTests
         {
             ["ConnectionStrings__chat"] = model.ConnectionString,
             ["Models__TokenTimeout"] = "00:00:03",
-            ["Models__FirstTokenTimeout"] = "00:00:20",
+            ["Models__FirstTokenTimeout"] = "00:00:08",
             ["Models__RetryBaseDelay"] = "00:00:00.050",
             ["Models__RetryMaxDelay"] = "00:00:01",
             ["Models__Prices__0__Model"] = "sim*",

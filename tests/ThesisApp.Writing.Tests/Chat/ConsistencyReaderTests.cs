@@ -127,6 +127,37 @@ public sealed class ConsistencyReaderTests
         Assert.Contains("no answer that could be read", report.Note, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ModelFailureKind.Refused)]
+    [InlineData(ModelFailureKind.Rejected)]
+    public async Task A_whole_of_which_a_part_is_declined_is_read_without_it_and_the_report_is_told(ModelFailureKind kind)
+    {
+        int asked = 0;
+        using ScriptedModels partly = new(() => asked++ < 2 ? throw new ModelCallException(kind, "Declined.") : Json());
+
+        ConsistencyReport report = await new ChatConsistencyReader(partly).ReadAsync(Request(All, Corpus.Spec()), Cancellation);
+
+        Assert.Contains("no answer that could be read", report.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_that_takes_nothing_at_all_fails_the_task()
+    {
+        using ScriptedModels models = new(() => throw new ModelCallException(ModelFailureKind.Rejected, "The key is wrong."));
+
+        await Assert.ThrowsAsync<ModelCallException>(() => new ChatConsistencyReader(models).ReadAsync(Request(All, Corpus.Spec()), Cancellation));
+    }
+
+    [Fact]
+    public async Task An_answer_whose_lists_hold_null_is_one_that_nobody_can_read()
+    {
+        using ScriptedModels models = new(() => """{"findings":[null]}""");
+
+        ConsistencyReport report = await new ChatConsistencyReader(models).ReadAsync(Request(All, Corpus.Spec()), Cancellation);
+
+        Assert.Contains("no answer that could be read", report.Note, StringComparison.Ordinal);
+    }
+
     private static readonly string[] All = [.. Texts.Select(text => $"c/{text.Number}")];
 
     private static Task<ConsistencyReport> ReadAsync(params ConsistencyItem[] items) => ReadAsync(items, All);

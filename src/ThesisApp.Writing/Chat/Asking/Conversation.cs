@@ -60,6 +60,13 @@ internal sealed class Conversation
         return response.Text;
     }
 
+    private static bool HasNullInList(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasNullInList(item)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => HasNullInList(property.Value)),
+        _ => false,
+    };
+
     // Models like to put JSON between fences, or a remark before it.
     private static T? TryRead<T>(string text, JsonTypeInfo<T> form, out string problem)
         where T : class
@@ -74,7 +81,15 @@ internal sealed class Conversation
 
         try
         {
-            return JsonSerializer.Deserialize(text.AsSpan(start, end - start + 1), form);
+            // Its form says that no text and no object may be null, but not what stands in lists.
+            using JsonDocument answer = JsonDocument.Parse(text.AsMemory(start, end - start + 1));
+            if (HasNullInList(answer.RootElement))
+            {
+                problem = "a list holds null.";
+                return null;
+            }
+
+            return answer.Deserialize(form);
         }
         catch (JsonException exception)
         {

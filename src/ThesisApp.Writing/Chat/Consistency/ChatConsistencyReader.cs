@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using ThesisApp.Core.Consistency;
 using ThesisApp.Core.Planning;
 using ThesisApp.Core.Specification;
@@ -26,6 +27,11 @@ internal sealed class ChatConsistencyReader(IStageModels models) : IConsistencyR
         if (sections.Count > 0)
         {
             await AskAsync(request.Spec, sections, reading, cancellationToken);
+            if (reading.Rejection is { } rejection && reading.Unread == reading.Parts)
+            {
+                // It takes nothing at all from us: a key or a name that is wrong, which somebody can mend.
+                ExceptionDispatchInfo.Throw(rejection);
+            }
         }
 
         MendPlan plan = new(request, sections);
@@ -46,7 +52,7 @@ internal sealed class ChatConsistencyReader(IStageModels models) : IConsistencyR
         return new ConsistencyReport(findings, plan.Mends, Note(reading, dropped));
     }
 
-    // A model that cannot read so much reads it in parts: what does not agree across them it cannot see.
+    // A model that cannot read so much, or will not read some of it, reads it in parts: what does not agree across them it cannot see. It only advises: a thesis that is written must not fail by it.
     private async Task AskAsync(ThesisSpec spec, IReadOnlyList<SectionText> sections, Reading reading, CancellationToken cancellationToken)
     {
         try
@@ -66,18 +72,22 @@ internal sealed class ChatConsistencyReader(IStageModels models) : IConsistencyR
 
             reading.Items.AddRange(answer?.Findings ?? []);
         }
-        catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong && sections.Count > 1)
+        catch (ModelCallException exception) when (IsAboutText(exception) && sections.Count > 1)
         {
             int half = sections.Count / 2;
             await AskAsync(spec, [.. sections.Take(half)], reading, cancellationToken);
             await AskAsync(spec, [.. sections.Skip(half)], reading, cancellationToken);
         }
-        catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong)
+        catch (ModelCallException exception) when (IsAboutText(exception))
         {
             reading.Parts++;
             reading.Unread++;
+            reading.Rejection ??= exception.Kind == ModelFailureKind.Rejected ? exception : null;
         }
     }
+
+    // Endpoints say in many ways that a prompt is too long for them, and not all of these are known as such.
+    private static bool IsAboutText(ModelCallException exception) => exception.Kind is ModelFailureKind.TooLong or ModelFailureKind.Refused or ModelFailureKind.Rejected;
 
     private static string? Note(Reading reading, int dropped)
     {
@@ -97,5 +107,7 @@ internal sealed class ChatConsistencyReader(IStageModels models) : IConsistencyR
         public int Parts { get; set; }
 
         public int Unread { get; set; }
+
+        public ModelCallException? Rejection { get; set; }
     }
 }

@@ -25,7 +25,11 @@ internal sealed class MendPlan(ConsistencyRequest request, IReadOnlyList<Section
 
         // Where only a person's text has it, or a quotation, there is nothing to mend.
         TermMend everywhere = new(variant, preferred, []);
-        string[] changed = [.. sections.Where(section => request.Mendable.Contains(section.Id, StringComparer.Ordinal) && TermMender.Apply(section.Text, everywhere) != section.Text).Select(section => section.Id)];
+        string[] changed =
+        [
+            .. request.Sections.Select(review => review.Draft)
+                .Where(draft => request.Mendable.Contains(draft.SectionId, StringComparer.Ordinal) && TermMender.Changes(draft, everywhere, request.Spec.ResearchQuestions)).Select(draft => draft.SectionId),
+        ];
         if (changed.Length == 0)
         {
             return false;
