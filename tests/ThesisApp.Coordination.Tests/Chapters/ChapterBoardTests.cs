@@ -166,9 +166,24 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
     {
         await using CoordinationHost host = new(Store);
         string run = await CreateAsync(host, Bound("a1", "../../a"), Bound("b1", "b"));
-        await host.Runs.CreateAsync(new NewRun { Id = $"../{run}", Title = "A run", Tasks = [Bound("a1", "a")], PerChapter = true }, Cancellation);
 
-        Assert.Equal([new ChapterScope(run, "b")], await host.ChapterWork.ListStartableAsync(Cancellation));
+        // As an agent could write it, which has the rights to do so.
+        IDatabase database = Store.Connection.GetDatabase();
+        string forged = $"../{run}";
+        foreach (string key in new[] { "meta", "tasks", "state" })
+        {
+            await database.HashSetAsync($"{{run:{forged}}}:{key}", await database.HashGetAllAsync($"{{run:{run}}}:{key}"));
+        }
+
+        await database.SetAddAsync("thesis:active", forged);
+        try
+        {
+            Assert.Equal([new ChapterScope(run, "b")], await host.ChapterWork.ListStartableAsync(Cancellation));
+        }
+        finally
+        {
+            await database.SetRemoveAsync("thesis:active", forged);
+        }
     }
 
     private static TaskDefinition Bound(string id, string chapter, params string[] needs) => CoordinationHost.Task(id, needs) with { Chapter = chapter };
