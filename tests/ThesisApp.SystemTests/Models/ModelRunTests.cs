@@ -22,7 +22,7 @@ public sealed class ModelRunTests
     public async Task With_every_fault_at_a_tenth_the_run_ends_and_nothing_that_does_not_hold_stands_unmarked()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using SimulatedModel model = await SimulatedModel.StartAsync(cancellation, "--fault-rate", "0.1", "--seed", "7", "--retry-after-ms", "100");
+        await using SimulatedModel model = await SimulatedModel.StartAsync(cancellation, "--fault-rate", "0.1", "--seed", "11", "--retry-after-ms", "100");
         SystemSettings settings = Settings(model, agents: 4, ("ConnectionStrings__embeddings", model.EmbeddingsConnectionString), ("Models__EmbeddingTimeout", "00:00:03"), ("Models__EmbeddingBatch", "16"));
         await using AppHostSystem system = await AppHostSystem.StartAsync(settings, cancellation);
 
