@@ -44,6 +44,12 @@ public sealed class ModelOptions
     /// <summary>Most tokens of an answer. One that is cut off is asked for once more with twice as many. The default value is 4096.</summary>
     public int MaxOutputTokens { get; set; } = 4_096;
 
+    /// <summary>
+    /// Whether an answer is kept and taken again for the very same question, so that a crash costs no token twice. Without it each question is asked anew, such as where a model's variety is wanted or its
+    /// speed is measured. The default value is true.
+    /// </summary>
+    public bool CacheAnswers { get; set; } = true;
+
     /// <summary>Rounds of revision that a section may take before what still does not hold is marked. The default value is 2.</summary>
     public int RevisionRounds { get; set; } = 2;
 

@@ -35,11 +35,13 @@ internal sealed class StageModels : IStageModels
                 providers.Add((identity, connection.Key), provider);
             }
 
-            IChatClient client = new ChatClientBuilder(new ResilientChatClient(provider, stage, connection, options.Value, gate, time, logger))
-                .Use(kept => new PayingChatClient(kept))
-                .UseDistributedCache(cache, caching => caching.CacheKeyAdditionalValues = [identity, options.Value.MaxOutputTokens])
-                .Build();
-            _stages.Add(stage, (connection, client));
+            ChatClientBuilder client = new ChatClientBuilder(new ResilientChatClient(provider, stage, connection, options.Value, gate, time, logger)).Use(kept => new PayingChatClient(kept));
+            if (options.Value.CacheAnswers)
+            {
+                client.UseDistributedCache(cache, caching => caching.CacheKeyAdditionalValues = [identity, options.Value.MaxOutputTokens]);
+            }
+
+            _stages.Add(stage, (connection, client.Build()));
         }
     }
 

@@ -15,6 +15,7 @@ using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Upkeep;
 using ThesisApp.Coordination.Usage;
 using ThesisApp.Core.Graph;
+using ThesisApp.TestSupport.Programs;
 using ThesisApp.TestSupport.Stores;
 
 namespace ThesisApp.Coordination.Tests;
@@ -47,6 +48,10 @@ internal sealed class CoordinationHost : IAsyncDisposable
     }
 
     public ITaskBoard Board => _services.GetRequiredService<ITaskBoard>();
+
+    /// <summary>Ends once that many agents of this process have found nothing and wait.</summary>
+    public Task WaitingAsync(int agents, CancellationToken cancellationToken) =>
+        Eventually.TrueAsync(() => _services.GetRequiredService<WorkSignal>().Waiting == agents, () => $"{agents} agents that wait", cancellationToken);
 
     internal WaitingAgents WaitingAgents => _services.GetRequiredService<WaitingAgents>();
 

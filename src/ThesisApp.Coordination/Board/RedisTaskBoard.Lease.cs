@@ -74,7 +74,7 @@ internal sealed partial class RedisTaskBoard
                 continue;
             }
 
-            bool wasAnnounced = await signal.WaitAsync(wait, looks, place.Handed, cancellationToken);
+            bool wasAnnounced = await signal.WaitAsync(wait, looks, place, cancellationToken);
             if (place.Take() is { } handed)
             {
                 if (wasAnnounced)

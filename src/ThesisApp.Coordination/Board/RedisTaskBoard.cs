@@ -105,9 +105,14 @@ internal sealed partial class RedisTaskBoard(
                     waiting.NoteAnnounced(place);
                 }
 
-                if (answer is [_, var state] && (string?)state == "ended")
+                string? end = answer.Length > 1 ? (string?)answer[1] : null;
+                if (end == "ended")
                 {
                     Retire(lease.RunId, offers);
+                }
+                else if (end == "retired")
+                {
+                    signal.Rotation.Forget(lease.RunId, offers);
                 }
                 else if (takeHere)
                 {

@@ -5,6 +5,7 @@ internal sealed class WaitingPlace(WaitingAgents agents, long number, string mem
 {
     // Continued elsewhere: the agent's work must not hold up the connection that brings it.
     private readonly TaskCompletionSource<HandedLease?> _handed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile IdleWait? _wait;
     private bool _isTaken;
 
     public long Number { get; } = number;
@@ -28,7 +29,22 @@ internal sealed class WaitingPlace(WaitingAgents agents, long number, string mem
 
     /// <summary>Gives the agent a task.</summary>
     /// <returns>False if it waits no more.</returns>
-    public bool TryGive(HandedLease handed) => _handed.TrySetResult(handed);
+    public bool TryGive(HandedLease handed)
+    {
+        bool isGiven = _handed.TrySetResult(handed);
+        _wait?.EndHere();
+        return isGiven;
+    }
+
+    /// <summary>Ends the agent's wait as soon as it is given a task, at once if it has one.</summary>
+    public void EndWhenHanded(IdleWait wait)
+    {
+        _wait = wait;
+        if (_handed.Task.IsCompleted)
+        {
+            wait.TryEnd(isAnnounced: false);
+        }
+    }
 
     /// <summary>The task that was handed over, which is the agent's now; null if there is none.</summary>
     public HandedLease? Take()

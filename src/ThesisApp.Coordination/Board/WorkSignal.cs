@@ -10,12 +10,22 @@ internal sealed class WorkSignal : IDisposable
     // More permits than any process has idle agents only cause needless tries.
     private const int MaxPermits = 64;
 
-    private readonly SemaphoreSlim _permits = new(0);
+    private readonly Lock _lock = new();
+
+    // Who waits, the first one first; each takes itself out at its end.
+    private readonly LinkedList<IdleWait> _waits = [];
     private readonly LazySubscription _announcements;
-    private int _waiting;
+    private readonly TimeProvider _time;
+
+    // Announced tasks that nobody waited for.
+    private int _permits;
     private long _looks;
 
-    public WorkSignal(IConnectionMultiplexer redis) => _announcements = new(redis, GlobalKeys.Wake, message => OnWake(message.ToString()));
+    public WorkSignal(IConnectionMultiplexer redis, TimeProvider time)
+    {
+        _announcements = new(redis, GlobalKeys.Wake, message => OnWake(message.ToString()));
+        _time = time;
+    }
 
     /// <summary>Runs that may have work.</summary>
     public RunRotation Rotation { get; } = new();
@@ -23,40 +33,67 @@ internal sealed class WorkSignal : IDisposable
     /// <summary>How often the runs were looked at.</summary>
     public long Looks => Interlocked.Read(ref _looks);
 
+    /// <summary>How many agents of this process wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waits.Count;
+            }
+        }
+    }
+
     /// <summary>Listens from now on.</summary>
     public Task EnsureSubscribedAsync(CancellationToken cancellationToken) => _announcements.EnsureAsync(cancellationToken);
 
     /// <summary>Waits for an announcement, a look at the runs, or a task that is handed over, at most for a time.</summary>
     /// <param name="limit">The time.</param>
     /// <param name="looks">What <see cref="Looks"/> was before the agent found nothing: one since then ends the wait, too.</param>
-    /// <param name="handed">Ends when a task is handed over.</param>
+    /// <param name="place">Where a task is handed over; null for an agent that is handed none.</param>
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
     /// <returns>True if it was an announcement, of which each wakes as many agents as it tells of tasks.</returns>
-    public async Task<bool> WaitAsync(TimeSpan limit, long looks, Task handed, CancellationToken cancellationToken)
+    public async Task<bool> WaitAsync(TimeSpan limit, long looks, WaitingPlace? place, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _waiting);
+        if (Looks != looks || place is { Handed.IsCompleted: true })
+        {
+            return false;
+        }
+
+        IdleWait wait = new();
+        LinkedListNode<IdleWait> node = new(wait);
+        lock (_lock)
+        {
+            if (_permits > 0)
+            {
+                _permits--;
+                return true;
+            }
+
+            _waits.AddLast(node);
+        }
+
         try
         {
-            if (Looks != looks || handed.IsCompleted)
+            place?.EndWhenHanded(wait);
+
+            // One that came before the wait was in the list has not ended it.
+            if (Looks != looks)
             {
-                return false;
+                wait.TryEnd(isAnnounced: false);
             }
 
-            CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            Task<bool> woken = _permits.WaitAsync(limit, over.Token);
-            await Task.WhenAny(woken, handed);
-            if (!woken.IsCompleted)
-            {
-                _ = AbandonAsync(woken, over);
-                return false;
-            }
-
-            over.Dispose();
-            return await woken;
+            using ITimer timer = _time.CreateTimer(static state => ((IdleWait)state!).TryEnd(isAnnounced: false), wait, limit, Timeout.InfiniteTimeSpan);
+            using CancellationTokenRegistration stopping = cancellationToken.UnsafeRegister(static (state, token) => ((IdleWait)state!).Cancel(token), wait);
+            return await wait.Ended;
         }
         finally
         {
-            Interlocked.Decrement(ref _waiting);
+            lock (_lock)
+            {
+                _waits.Remove(node);
+            }
         }
     }
 
@@ -67,28 +104,16 @@ internal sealed class WorkSignal : IDisposable
     public void WakeAll()
     {
         Interlocked.Increment(ref _looks);
-        Wake(Volatile.Read(ref _waiting));
-    }
-
-    public void Dispose()
-    {
-        _permits.Dispose();
-        _announcements.Dispose();
-    }
-
-    private async Task AbandonAsync(Task<bool> woken, CancellationTokenSource over)
-    {
-        using (over)
+        lock (_lock)
         {
-            await over.CancelAsync();
-            await ((Task)woken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        if (woken is { IsCompletedSuccessfully: true, Result: true })
-        {
-            PassOn();
+            foreach (IdleWait wait in _waits)
+            {
+                wait.TryEnd(isAnnounced: false);
+            }
         }
     }
+
+    public void Dispose() => _announcements.Dispose();
 
     private void OnWake(string message)
     {
@@ -110,12 +135,20 @@ internal sealed class WorkSignal : IDisposable
         Wake(count);
     }
 
+    // As many as there are tasks; one that has just been woken otherwise is passed by.
     private void Wake(int agents)
     {
-        int permits = Math.Min(agents, MaxPermits - _permits.CurrentCount);
-        if (permits > 0)
+        lock (_lock)
         {
-            _permits.Release(permits);
+            for (LinkedListNode<IdleWait>? node = _waits.First; node is not null && agents > 0; node = node.Next)
+            {
+                if (node.Value.TryEnd(isAnnounced: true))
+                {
+                    agents--;
+                }
+            }
+
+            _permits = Math.Min(_permits + agents, MaxPermits);
         }
     }
 }

@@ -9,8 +9,6 @@ namespace ThesisApp.Coordination.Chapters;
 /// <summary>The board as an agent sees it that is bound to one chapter, on Redis, Valkey or Garnet.</summary>
 internal sealed class RedisChapterBoard(ScriptRunner scripts, WorkSignal signal, CoordinationMetrics metrics, IOptions<CoordinationOptions> options, TimeProvider time) : IChapterBoard
 {
-    private static readonly Task Never = new TaskCompletionSource().Task;
-
     private readonly CoordinationOptions _options = options.Value;
 
     public async Task<TaskLease?> LeaseAsync(string agentId, ChapterScope scope, TimeSpan patience, CancellationToken cancellationToken)
@@ -35,7 +33,7 @@ internal sealed class RedisChapterBoard(ScriptRunner scripts, WorkSignal signal,
                 // The next look may find it back.
             }
 
-            await signal.WaitAsync(left < _options.PollInterval ? left : _options.PollInterval, signal.Looks, Never, cancellationToken);
+            await signal.WaitAsync(left < _options.PollInterval ? left : _options.PollInterval, signal.Looks, place: null, cancellationToken);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class RedisRunEndings : IRunEndings
     private readonly ISubscriber _subscriber;
 
     // Whoever reads too slowly loses the oldest, not the process its memory.
-    private readonly Channel<RunEnding> _endings = Channel.CreateBounded<RunEnding>(new BoundedChannelOptions(EndingsKept) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly Channel<RunEnding> _endings = Channel.CreateBounded<RunEnding>(new BoundedChannelOptions(EndingsKept) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true, AllowSynchronousContinuations = true });
 
     private RedisRunEndings(ISubscriber subscriber) => _subscriber = subscriber;
 

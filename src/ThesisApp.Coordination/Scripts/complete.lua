@@ -1,10 +1,10 @@
 -- Takes a result, publishes its artifacts, extends the graph, counts down the dependents and leases the next task.
--- KEYS: those of prelude.lua and, where runs may share keys, 12 waiting (handover.lua).
+-- KEYS: those of prelude.lua and, where runs may share keys, 12 waiting (handover.lua) and 13 active, set: ids of runs that may have work.
 -- ARGV: 2 task id, 3 token, 4 agent, 5 lease duration (ms), 6 '1' to take the next task, 7 '1' if from a cache, 8 message or '',
 --       9 why it was made or taken from a cache or '', 10 number of artifacts, 11 number of new tasks, 12 how the agent is put among those who wait
 --       (handover.lua) if there is no next task, or '', then two arguments an artifact (name, bytes), then five a task (see add_tasks).
 -- Returns: 'accepted' | 'refused' | 'ended' | 'invalid' and a message; after 'accepted' the fields of a lease follow where one was taken,
---          or 'ended' where the run has come to its end by this result.
+--          or 'ended' where the run has come to its end by this result, 'retired' where it is off the set of active ones, too.
 
 local id, token = ARGV[2], ARGV[3]
 local meta = read_meta('priority', 'weight', 'told', 'per')
@@ -68,9 +68,9 @@ if record.s == 'leased' then
     write_records()
     local done = int(tonumber(meta[5]) + 1)
     -- After the records: a count that runs ahead of them would end the run too early.
-    call('HSET', META, 'fence', meta[3], 'done', done)
+    local unwritten = { 'fence', meta[3], 'done', done }
     -- With a task in hand again the run cannot be at its end.
-    if not lease then settle(meta[1], done) end
+    if lease then call('HSET', META, unpack(unwritten)) else settle(meta[1], done, unwritten) end
 elseif record.s == 'done' then
     -- A delivery that was answered before and is repeated: the task is done with this very token.
     if ARGV[6] == '1' then lease = take(ARGV[4], tonumber(ARGV[5]), meta) end
@@ -87,5 +87,7 @@ end
 if not lease and ARGV[12] ~= '' and KEYS[12] then call('ZADD', KEYS[12], NOW_TEXT, ARGV[12]) end
 notify()
 if lease then return { 'accepted', unpack(lease) } end
-if has_ended then return { 'accepted', 'ended' } end
-return { 'accepted' }
+if not has_ended then return { 'accepted' } end
+if not KEYS[13] then return { 'accepted', 'ended' } end
+call('SREM', KEYS[13], RUN)
+return { 'accepted', 'retired' }

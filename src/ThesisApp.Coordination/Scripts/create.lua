@@ -10,18 +10,22 @@ if KEYS[13] then
     call('ZADD', KEYS[13], 'NX', NOW_TEXT, RUN)
     call('SADD', KEYS[14], RUN)
 end
-if call('EXISTS', META, TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS) > 0 then
-    if call('EXISTS', META) == 1 then return { 'exists' } end
-    -- Left of a creation that the store's crash cut off.
-    call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS)
-end
+if call('EXISTS', META) == 1 then return { 'exists' } end
+-- Left of a creation that the store's crash cut off; not where all that a script writes is kept or lost as one.
+if not KEYS[12] then call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS) end
 log('run-created', nil, nil, nil, ARGV[2])
 local problem, free = add_tasks(10, tonumber(ARGV[7]), 0)
 if problem then return { 'invalid', problem } end
-index_ready(free)
 if ARGV[8] ~= '0' then call('PERSIST', INPUTS) end
 local meta = { 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5], false, ARGV[9] ~= '' and ARGV[9] }
+if #free == 2 and not meta[9] then
+    at_hand = free[1]
+    made_ready = 1
+else
+    index_ready(free)
+end
 hand_over(meta)
+if at_hand then call('ZADD', READY, -tonumber(free[2].p), at_hand) end
 write_records()
 told = made_ready > 0 and '1' or '0'
 -- What every completion reads and writes comes first: a small hash is looked through from its beginning.
@@ -32,5 +36,5 @@ if meta[9] then
     fields[#fields + 1] = meta[9]
 end
 call('HSET', META, unpack(fields))
-notify()
+notify(true)
 return { 'created' }

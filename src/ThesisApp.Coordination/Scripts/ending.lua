@@ -4,7 +4,7 @@
 
 -- True if nothing of the run can move: no task is ready, leased or to be retried.
 local function is_still()
-    return call('ZCARD', LEASES) == 0 and call('ZCARD', READY) == 0 and call('ZCARD', DELAYED) == 0
+    return call('EXISTS', LEASES, READY, DELAYED) == 0
 end
 
 -- Rebuilds what follows from the records. Changes nothing where all is well. Returns whether a task waits for the user's approval and nothing else.
@@ -55,20 +55,27 @@ local function mend()
     return awaits
 end
 
--- Settles the run's state once nothing moves any more. state and done are what the run's fields say.
-local function settle(state, done)
-    if state ~= 'running' and state ~= 'paused' then return end
-    local total = call('HLEN', TASKS)
-    local still, awaits = is_still(), false
-    if still == (tonumber(done) == total) then
-        if not still then return end
-    else
-        -- Either everything is counted as done while something moves, or nothing moves while something is not done.
-        awaits = mend()
-        still = is_still()
-        done = call('HGET', META, 'done')
-    end
-    if not still then return end
+-- The run has come to its end with every task done; unwritten: see settle().
+local function succeed(unwritten)
+    has_ended = true
+    call('HSET', META, 'state', 'succeeded', 'finished', NOW_TEXT, unpack(unwritten))
+    log('run-succeeded')
+end
+
+-- Settles the run's state once nothing moves any more. state and done are what the run's fields say, or will once unwritten is, a list of fields and
+-- values that this function writes: with the run's end in one call, if this is its end.
+local function settle(state, done, unwritten)
+    local open = state == 'running' or state == 'paused'
+    local total = open and call('HLEN', TASKS)
+    local still = open and is_still()
+    if still and tonumber(done) == total then return succeed(unwritten or {}) end
+    if unwritten then call('HSET', META, unpack(unwritten)) end
+    if not open then return end
+    if not still and tonumber(done) ~= total then return end
+    -- Either everything is counted as done while something moves, or nothing moves while something is not done.
+    local awaits = mend()
+    if not is_still() then return end
+    done = call('HGET', META, 'done')
     if awaits then
         -- Not an end: it goes on with approve.lua, and until then there is nothing that an agent could ask it for. A paused one gets there once it is resumed.
         if state == 'paused' then return end
@@ -76,14 +83,10 @@ local function settle(state, done)
         log('run-awaiting-approval')
         return
     end
+    if tonumber(done) == total then return succeed({}) end
     has_ended = true
-    if tonumber(done) == total then
-        call('HSET', META, 'state', 'succeeded', 'finished', NOW_TEXT)
-        log('run-succeeded')
-    else
-        local dead = call('HGET', META, 'dead')
-        local reason = dead .. ' dead letter(s) stand in the way of the rest. Mend the cause, then retry them.'
-        call('HSET', META, 'state', 'failed', 'finished', NOW_TEXT, 'reason', reason)
-        log('run-failed', nil, nil, nil, reason)
-    end
+    local dead = call('HGET', META, 'dead')
+    local reason = dead .. ' dead letter(s) stand in the way of the rest. Mend the cause, then retry them.'
+    call('HSET', META, 'state', 'failed', 'finished', NOW_TEXT, 'reason', reason)
+    log('run-failed', nil, nil, nil, reason)
 end

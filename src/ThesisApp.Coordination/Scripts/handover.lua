@@ -6,20 +6,23 @@
 
 -- Leases what has just become ready to agents that wait, and sends each its lease, so that none need ask. Who waited last comes first: the longer an
 -- agent has been idle, the sooner it may go. One whose channel nobody hears is gone. meta is what read_meta('priority', 'weight', 'told', 'per') returns.
--- Nothing is lost with a message: its lease runs out as that of an agent that died with a task in hand. The caller writes what take() leaves to it.
+-- Nothing is lost with a message: its lease runs out as that of an agent that died with a task in hand. The caller writes what assign() leaves to it.
 local function hand_over(meta)
     while KEYS[12] and made_ready > 0 do
         local waiting = call('ZPOPMAX', KEYS[12])
         if not waiting[1] then return end
         local channel, number, duration, agent = string.match(waiting[1], '^(%S+) (%d+) (%d+) (.+)$')
-        if call('PUBSUB', 'NUMSUB', channel)[2] > 0 then
-            local lease = take(agent, tonumber(duration), meta)
-            if not lease then
-                -- The run's share is used up, or its tasks are not what they seem, or for their chapters' sandboxes alone.
-                call('ZADD', KEYS[12], waiting[2], waiting[1])
-                return
-            end
-            call('PUBLISH', channel, cjson.encode({ number, RUN, meta[6] or '0', meta[7] or '1', unpack(lease) }))
+        local id, record = choose(meta)
+        if not id then
+            -- The run's share is used up, or its tasks are not what they seem, or for their chapters' sandboxes alone.
+            call('ZADD', KEYS[12], waiting[2], waiting[1])
+            return
+        end
+        local lease = draw_up(id, record, tonumber(duration), meta)
+        if call('PUBLISH', channel, cjson.encode({ number, RUN, meta[6] or '0', meta[7] or '1', unpack(lease) })) > 0 then
+            assign(lease, record, agent, meta)
+        else
+            call('ZADD', READY, -tonumber(record.p), id)
         end
     end
 end

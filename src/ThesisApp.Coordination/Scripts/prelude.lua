@@ -129,16 +129,18 @@ local APPROVAL = '@approval'
 
 -- Writes the events and tells those who wait; the last step of every script that may have changed something. The announcement of events says up to
 -- which sequence number there are some and brings them along, one a line, so that who follows the run need not ask. One that ends the run is told to
--- those who wait for the ends of runs, too, behind the run's id.
-local function notify()
+-- those who wait for the ends of runs, too, behind the run's id. is_new: nobody can be following the run yet.
+local function notify(is_new)
     if #news > 0 then
         local last
         for from = 1, #news, CALL_LIMIT do
             last = call('RPUSH', EVENTS, unpack(news, from, math.min(from + CALL_LIMIT - 1, #news)))
         end
-        local announcement = int(last) .. '\n' .. table.concat(news, '\n')
-        call('PUBLISH', EVENTS, announcement)
-        if has_ended then call('PUBLISH', 'thesis:ended', RUN .. '\n' .. announcement) end
+        if not is_new then
+            local announcement = int(last) .. '\n' .. table.concat(news, '\n')
+            call('PUBLISH', EVENTS, announcement)
+            if has_ended then call('PUBLISH', 'thesis:ended', RUN .. '\n' .. announcement) end
+        end
     end
     if has_ended then
         if told ~= '0' then call('PUBLISH', 'thesis:wake', '0:' .. RUN) end

@@ -5,9 +5,17 @@
 -- Definitions of tasks that the script itself has brought, by task: they need not be read.
 local defined = {}
 
+-- A task that is ready and in no index, the only one of its run: it need not be put there to be taken.
+local at_hand = nil
+
 -- Takes the most urgent ready task that the agent may have off the index. Where chapters have sandboxes of their own (the run's field 'per'), a chapter's
 -- tasks are for its sandbox alone, and that takes no others: chapter is the agent's, nil for one that is bound to none.
 local function pop(per, chapter)
+    if at_hand then
+        local id = at_hand
+        at_hand = nil
+        return id
+    end
     if not per then return call('ZPOPMIN', READY)[1] end
     for _, id in ipairs(call('ZRANGE', READY, 0, -1)) do
         local record = get(id)
@@ -21,9 +29,9 @@ local function pop(per, chapter)
     end
 end
 
--- Leases the most urgent ready task; returns what the agent needs to know, or nil. meta is what read_meta('priority', 'weight', 'told', 'per') returns, and has the
--- new fencing token afterwards; chapter: see pop. The caller writes both, in this order: the record, by write_records(), and the run's field 'fence'.
-local function take(agent, duration, meta, chapter)
+-- The most urgent ready task that an agent may have and its record, or nil; it is in the index no longer. meta is what
+-- read_meta('priority', 'weight', 'told', 'per') returns; chapter: see pop.
+local function choose(meta, chapter)
     if meta[1] ~= 'running' then return nil end
     local cap = tonumber(meta[2] or '0')
     if cap > 0 and call('ZCARD', LEASES) >= cap then return nil end
@@ -34,21 +42,39 @@ local function take(agent, duration, meta, chapter)
         record = get(id)
         -- An index that a crash left ahead of its record; mend() sees to the task.
     until record and record.s == 'ready'
+    return id, record
+end
+
+-- What an agent needs to know of the lease of a chosen task: 1 id, 2 definition, 3 token, 4 attempt, 5 deadline, 6 how long it waited (ms), 7 traceparent.
+local function draw_up(id, record, duration, meta)
     -- Taken from the clock, a token is larger than any that was handed out before, even by a store that was set back to an older state.
     local token = int(math.max(tonumber(meta[3]) + 1, NOW_US))
-    local waited = int(NOW - tonumber(record.r))
-    local deadline = int(NOW + duration)
+    return { id, defined[id] or call('HGET', TASKS, id), token, int(tonumber(record.a) + 1), int(NOW + duration), int(NOW - tonumber(record.r)), meta[4] or '' }
+end
+
+-- Makes a lease that was drawn up the agent's. meta has the new fencing token afterwards. The caller writes both, in this order: the record, by
+-- write_records(), and the run's field 'fence'.
+local function assign(lease, record, agent, meta)
+    local id = lease[1]
     record.s = 'leased'
-    record.k = token
+    record.k = lease[3]
     record.g = agent
-    record.a = int(tonumber(record.a) + 1)
+    record.a = lease[4]
     record.b = NOW_TEXT
     record.e = nil
     record.er = nil
     changed[id] = record
-    call('ZADD', LEASES, deadline, id)
-    meta[3] = token
+    call('ZADD', LEASES, lease[5], id)
+    meta[3] = lease[3]
     log('task-leased', id, agent, record.a)
     made_ready = made_ready - 1
-    return { id, defined[id] or call('HGET', TASKS, id), token, record.a, deadline, waited, meta[4] or '' }
+end
+
+-- Leases the most urgent ready task to an agent; returns what it needs to know, or nil. What is left to the caller: see assign().
+local function take(agent, duration, meta, chapter)
+    local id, record = choose(meta, chapter)
+    if not id then return nil end
+    local lease = draw_up(id, record, duration, meta)
+    assign(lease, record, agent, meta)
+    return lease
 end

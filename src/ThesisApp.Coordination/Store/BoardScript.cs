@@ -22,7 +22,7 @@ internal sealed record BoardScript(string Name, string Text)
     public static readonly BoardScript Lease = OfRun("lease", "ending", "take", "leases");
     public static readonly BoardScript Wait = new("wait", Read("wait"));
     public static readonly BoardScript Heartbeat = OfRun("heartbeat", "ending", "leases");
-    public static readonly BoardScript Complete = OfRun("complete", "ending", "take", "handover", "graph") with { SharedKeys = [GlobalKeys.Waiting] };
+    public static readonly BoardScript Complete = OfRun("complete", "ending", "take", "handover", "graph") with { SharedKeys = [GlobalKeys.Waiting, GlobalKeys.ActiveRuns] };
     public static readonly BoardScript Fail = OfRun("fail", "ending", "leases");
     public static readonly BoardScript Release = OfRun("release", "ending", "leases");
     public static readonly BoardScript Steer = OfRun("steer");

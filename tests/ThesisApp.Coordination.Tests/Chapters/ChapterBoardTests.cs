@@ -38,6 +38,7 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
         TaskLease first = (await host.Board.TryLeaseAsync("free", Cancellation))!;
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         Task<TaskLease> idle = host.Board.LeaseAsync("idle", stop.Token);
+        await host.WaitingAsync(1, Cancellation);
 
         CompleteResult answer = await host.Board.CompleteAsync(first, new TaskResult(), takeNext: true, Cancellation);
         TaskLease bound = (await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), Patience, Cancellation))!;
@@ -54,6 +55,7 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
         string run = await CreateAsync(host, CoordinationHost.Task("first"), Bound("a1", "a", "first"));
         TaskLease first = (await host.Board.TryLeaseAsync("free", Cancellation))!;
         Task<TaskLease?> waiting = host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), TimeSpan.FromMinutes(5), Cancellation);
+        await host.WaitingAsync(1, Cancellation);
 
         await host.Board.CompleteAsync(first, new TaskResult(), takeNext: false, Cancellation);
 

@@ -66,17 +66,19 @@ public sealed class ModelCallTests
         Assert.Equal(fault == "429-retry-after", !models.Gate.Holds.IsEmpty);
     }
 
-    [Fact]
-    public async Task A_known_answer_is_not_asked_for_again()
+    [Theory]
+    [InlineData("true", 1)]
+    [InlineData("false", 2)]
+    public async Task A_known_answer_is_not_asked_for_again_unless_answers_are_not_kept(string cacheAnswers, int attempts)
     {
         await using SimulatedModel model = await SimulatedModel.StartAsync(Cancellation);
-        using TestModels models = new(model.ConnectionString);
+        using TestModels models = new(model.ConnectionString, ("Models:CacheAnswers", cacheAnswers));
 
         ChatResponse first = await models.Stages.For(ModelStages.Draft).GetResponseAsync(Prompt, null, Cancellation);
         ChatResponse second = await models.Stages.For(ModelStages.Draft).GetResponseAsync(Prompt, null, Cancellation);
 
         Assert.Equal(first.Text, second.Text);
-        Assert.Equal(1, (await model.ReadAccountAsync(Cancellation)).Attempts);
+        Assert.Equal(attempts, (await model.ReadAccountAsync(Cancellation)).Attempts);
     }
 
     [Fact]

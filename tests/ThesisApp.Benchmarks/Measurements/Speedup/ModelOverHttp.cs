@@ -23,7 +23,11 @@ internal sealed class ModelOverHttp : ISpeedupModel
         cancellationToken, "--seed", seed.ToString(CultureInfo.InvariantCulture), "--first-token-ms", "800", "--tokens-per-second", "45", "--spread", "1", "--fill", "1"));
 
     public ProgramProcess StartAgent(SpeedupThesis thesis, IReadOnlyDictionary<string, string> environment) =>
-        ProgramProcess.Start(BuiltPrograms.Agent, [], new Dictionary<string, string>(environment, StringComparer.Ordinal) { ["ConnectionStrings__chat"] = _model.ConnectionString });
+        ProgramProcess.Start(BuiltPrograms.Agent, [], new Dictionary<string, string>(environment, StringComparer.Ordinal)
+        {
+            ["ConnectionStrings__chat"] = _model.ConnectionString,
+            ["Models__CacheAnswers"] = "false",
+        });
 
     public Task WaitAsync(SpeedupThesis thesis, bool waits, CancellationToken cancellationToken) => _model.CompressAsync(waits ? thesis.Compression : AtOnce, cancellationToken);
 

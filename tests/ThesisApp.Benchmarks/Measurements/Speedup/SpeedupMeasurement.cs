@@ -13,7 +13,7 @@ internal sealed class SpeedupMeasurement(SpeedupSettings settings) : IMeasuremen
     public async Task<IReadOnlyList<Result>> RunAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"\nspeedup: {string.Join(", ", settings.Agents.Select(agents => $"{agents} agents in {settings.RunsWith(agents)} runs"))}, each a process, and one orchestrator, no result cache; seed {settings.Seed}; "
+            $"\nspeedup: {string.Join(", ", settings.Agents.Select(agents => $"{agents} agents in {settings.RunsWith(agents)} runs"))}, each a process, and one orchestrator, no caches; seed {settings.Seed}; "
             + $"store: {settings.Redis ?? "a redis-server of its own, appendonly, everysec"}; fresh agents for each number, warmed up by runs that wait for no model; from submission to the end of the run by the store's clock"));
         await using ISpeedupModel model = settings.OverHttp ? await ModelOverHttp.StartAsync(settings.Seed, cancellationToken) : new AssumedModel(settings.Seed);
         await output.WriteLineAsync($"  a model's time: {model.Pace}");
