@@ -1,4 +1,5 @@
 using StackExchange.Redis;
+using ThesisApp.ServiceDefaults.Redis.Direct;
 
 namespace Microsoft.Extensions.Hosting;
 
@@ -16,6 +17,7 @@ public static class SharedRedisExtensions
             options.ReconnectRetryPolicy = new ExponentialRetry(100, 2_000);
             options.BacklogPolicy = BacklogPolicy.FailFast;
             RedisTrust.Apply(options, builder.Configuration, connectionName);
+            options.UseDirectTransport();
         });
         return builder;
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StackExchange.Redis;
+using ThesisApp.ServiceDefaults.Redis.Direct;
 
 namespace Microsoft.Extensions.Hosting;
 
@@ -25,6 +26,7 @@ public static class SharedRedisExtensions
         ConfigurationOptions options = Parse(connectionName, connectionString);
         options.ClientName = builder.Environment.ApplicationName;
         RedisTrust.Apply(options, builder.Configuration, connectionName);
+        options.UseDirectTransport();
 
         // A store that restarts is an ordinary thing: the client goes on connecting, callers see a passing fault meanwhile.
         options.AbortOnConnectFail = false;

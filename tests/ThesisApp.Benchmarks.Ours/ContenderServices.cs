@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
 using ThesisApp.Coordination;
+using ThesisApp.ServiceDefaults.Redis.Direct;
 
 namespace ThesisApp.Benchmarks.Ours;
 
@@ -13,6 +14,11 @@ internal static class ContenderServices
     {
         ConfigurationOptions options = ConfigurationOptions.Parse(server);
         options.AbortOnConnectFail = false;
+        if (Environment.GetEnvironmentVariable("DIRECT") != "0")
+        {
+            options.UseDirectTransport();
+        }
+
         IConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(options).WaitAsync(cancellationToken);
         ServiceCollection services = new();
         services.AddLogging();
