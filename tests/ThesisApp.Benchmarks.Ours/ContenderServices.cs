@@ -14,11 +14,7 @@ internal static class ContenderServices
     {
         ConfigurationOptions options = ConfigurationOptions.Parse(server);
         options.AbortOnConnectFail = false;
-        if (Environment.GetEnvironmentVariable("DIRECT") != "0")
-        {
-            options.UseDirectTransport();
-        }
-
+        options.UseDirectTransport();
         IConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(options).WaitAsync(cancellationToken);
         ServiceCollection services = new();
         services.AddLogging();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using StackExchange.Redis;
+using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
 using ThesisApp.Core.Graph;
 
@@ -13,7 +14,7 @@ internal sealed partial class RedisChapterWork(IConnectionMultiplexer redis, Act
     public async Task<IReadOnlyList<ChapterScope>> ListStartableAsync(CancellationToken cancellationToken)
     {
         // What stands in the store names files and sandboxes, and agents may write there: a name that no orchestrator has given is none.
-        IEnumerable<string> runs = (await activeRuns.ListAsync(cancellationToken)).Where(run => RunId().IsMatch(run));
+        IEnumerable<string> runs = (await activeRuns.ListAsync(cancellationToken)).Where(run => RunIds.IsValid(run));
         (int Priority, IEnumerable<ChapterScope> Chapters)[] found = await Task.WhenAll(runs.Select(run => ListOfRunAsync(run, cancellationToken)));
         return [.. found.OrderByDescending(run => run.Priority).SelectMany(run => run.Chapters)];
     }
@@ -51,9 +52,6 @@ internal sealed partial class RedisChapterWork(IConnectionMultiplexer redis, Act
     }
 
     private static int Number(RedisValue value) => int.TryParse((string?)value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : 0;
-
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,63}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex RunId();
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{0,59}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ChapterId();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 using ThesisApp.Contracts.Runs;
@@ -16,9 +15,9 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<bool> CreateAsync(NewRun run, CancellationToken cancellationToken)
     {
-        if (!IdPattern().IsMatch(run.Id))
+        if (!RunIds.IsValid(run.Id))
         {
-            throw new ArgumentException($"'{run.Id}' is no run id: 1 to 64 letters, digits and hyphens.", nameof(run));
+            throw new ArgumentException($"'{run.Id}' is no run id: {RunIds.Rule}.", nameof(run));
         }
 
         if (run.Tasks.Count == 0)
@@ -56,7 +55,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<RunInfo?> FindAsync(string runId, CancellationToken cancellationToken)
     {
-        if (!IdPattern().IsMatch(runId))
+        if (!RunIds.IsValid(runId))
         {
             return null;
         }
@@ -183,7 +182,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken)
     {
-        if (!IdPattern().IsMatch(runId))
+        if (!RunIds.IsValid(runId))
         {
             return RunActionResult.NotFound;
         }
@@ -195,7 +194,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<RunActionResult> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken)
     {
-        if (!IdPattern().IsMatch(runId))
+        if (!RunIds.IsValid(runId))
         {
             return RunActionResult.NotFound;
         }
@@ -213,7 +212,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<bool> DeleteAsync(string runId, CancellationToken cancellationToken)
     {
-        if (!IdPattern().IsMatch(runId))
+        if (!RunIds.IsValid(runId))
         {
             return false;
         }
@@ -257,7 +256,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     }
 
     private async Task<RunActionResult> SteerAsync(string runId, string action, string? reason, CancellationToken cancellationToken) =>
-        IdPattern().IsMatch(runId)
+        RunIds.IsValid(runId)
             ? ReadAction(await scripts.RunAsync(BoardScript.Steer, runId, [action, reason ?? string.Empty], cancellationToken))
             : RunActionResult.NotFound;
 
@@ -268,9 +267,6 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         "missing" => RunActionResult.NotFound,
         _ => RunActionResult.Conflict,
     };
-
-    [GeneratedRegex("^[A-Za-z0-9-]{1,64}$", RegexOptions.CultureInvariant)]
-    private static partial Regex IdPattern();
 
     [LoggerMessage(10, LogLevel.Information, "Run {RunId} was created with {Count} tasks.")]
     private static partial void LogCreated(ILogger logger, string runId, int count);

@@ -6,6 +6,7 @@ using ThesisApp.Coordination;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Core.Graph;
+using ThesisApp.ServiceDefaults.Redis.Direct;
 using ThesisApp.TestSupport.Stores;
 
 namespace ThesisApp.Benchmarks.Measurements;
@@ -127,7 +128,7 @@ internal sealed class BoardRoundTrip : IMeasurement
     // Services of their own, as an agent process has them.
     private static async Task<ServiceProvider> ConnectAsync(StoreFixture store, CancellationToken cancellationToken)
     {
-        IConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(store.ConnectionString).WaitAsync(cancellationToken);
+        IConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(ConfigurationOptions.Parse(store.ConnectionString).UseDirectTransport()).WaitAsync(cancellationToken);
         ServiceCollection services = new();
         services.AddLogging();
         services.AddMetrics();

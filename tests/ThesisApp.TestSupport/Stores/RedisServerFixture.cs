@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ThesisApp.TestSupport.Processes;
+using ThesisApp.TestSupport.Programs;
 
 namespace ThesisApp.TestSupport.Stores;
 
@@ -38,6 +39,9 @@ public class RedisServerFixture : StoreFixture
         ConnectionString = $"127.0.0.1:{Port}";
         return Task.CompletedTask;
     }
+
+    /// <summary>Sends the server a signal.</summary>
+    public Task SignalAsync(ProgramSignal signal, CancellationToken cancellationToken) => ProcessTable.SignalAsync(_process!.Id, signal, cancellationToken);
 
     /// <summary>Keeps what is in the append-only file at this moment, while the server goes on.</summary>
     public void KeepState()

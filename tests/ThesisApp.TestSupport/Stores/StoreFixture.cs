@@ -1,4 +1,5 @@
 using StackExchange.Redis;
+using ThesisApp.ServiceDefaults.Redis.Direct;
 using Xunit;
 
 namespace ThesisApp.TestSupport.Stores;
@@ -60,6 +61,7 @@ public abstract class StoreFixture : IAsyncLifetime
         // On a machine that is busy with other tests an answer may take longer than the client's usual five seconds.
         ConfigurationOptions options = ConfigurationOptions.Parse(ConnectionString);
         Configure(options);
+        options.UseDirectTransport();
         options.AllowAdmin = true;
         options.AsyncTimeout = options.SyncTimeout = options.ConnectTimeout = (int)Patience.TotalMilliseconds;
         if (likeServices)

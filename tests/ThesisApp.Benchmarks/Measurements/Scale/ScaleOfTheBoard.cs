@@ -8,6 +8,7 @@ using ThesisApp.Coordination;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Core.Graph;
+using ThesisApp.ServiceDefaults.Redis.Direct;
 using ThesisApp.TestSupport.Stores;
 
 namespace ThesisApp.Benchmarks.Measurements.Scale;
@@ -141,7 +142,7 @@ internal sealed class ScaleOfTheBoard(int most) : IMeasurement
 
     private static async Task<ServiceProvider> ConnectAsync(RedisServerFixture store, CancellationToken cancellationToken)
     {
-        IConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(store.ConnectionString).WaitAsync(cancellationToken);
+        IConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(ConfigurationOptions.Parse(store.ConnectionString).UseDirectTransport()).WaitAsync(cancellationToken);
         ServiceCollection services = new();
         services.AddLogging();
         services.AddMetrics();
