@@ -29,7 +29,7 @@ internal sealed class SpeedupTable(ISpeedupModel model, SpeedupThesis thesis, IR
             BindingPath path = _graph.PathOf(runs[agents].OrderBy(run => run.Seconds).ElementAt(runs[agents].Count / 2));
             double[] seconds = [.. runs[agents].Select(run => run.Seconds)];
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"  | {agents} | {Median(agents):F2} ({seconds.Min():F2} to {seconds.Max():F2}) | {TimeSpan.FromSeconds(Median(agents) * thesis.Compression):m\\:ss} | {Median(1) / Median(agents):F2} | "
+                $"  | {agents} | {Median(agents):F2} ({seconds.Min():F2} to {seconds.Max():F2}) | {TimeSpan.FromSeconds(Median(agents) * thesis.Compression):h\\:mm\\:ss} | {Median(1) / Median(agents):F2} | "
                 + $"{_graph.Total / _graph.Bound(agents):F2} | {_graph.Bound(agents) / Median(agents):P1} | {_graph.Bound(agents) / _graph.ListSchedule(agents):P1} | {path.Tasks}, {path.Between:F2}, {path.Over:F2} |"));
         }
     }
