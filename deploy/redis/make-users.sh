@@ -7,7 +7,9 @@
 #               stop it, look at other clients, load modules, or touch what orchestrators share about pools. What a script does is held to the same
 #               rules as what is asked for directly, so EVAL gives no more than they do.
 # orchestrator  that, and the list of runs, pools, and the look at which agents are connected.
-# default       off: nobody gets in without a name.
+# default       off: nobody gets in without a name. It has all rights, which nobody can use, since a server that starts reads its append-only file as it, and
+#               holds what stands there in a transaction (whatever a script has written to more than one key) to its rights: what it may not do would be lost
+#               (redis/redis#14541, valkey-io/valkey#3983).
 set -eu
 umask 077
 folder=${1:?usage: make-users.sh FOLDER}
@@ -34,7 +36,7 @@ strings='+get +set +setex +psetex +del +unlink +exists +expire +pexpire +persist
 channels='+publish +pubsub|numsub +subscribe +unsubscribe'
 
 cat >"$folder/users.acl" <<END
-user default off resetpass -@all
+user default off resetpass ~* &* +@all
 user agent on #$(digest "$agent") resetkeys resetchannels ~{run:*}:* ~thesis:active ~thesis:waiting %R~thesis:runs ~{thesis:agents}:* ~thesis:cache:* ~thesis:rate:* &thesis:wake &thesis:ended &thesis:handover:* &thesis:agent:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels
 user orchestrator on #$(digest "$orchestrator") resetkeys resetchannels ~{run:*}:* ~thesis:* ~{thesis:*}:* &thesis:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels +pubsub|channels
 END
