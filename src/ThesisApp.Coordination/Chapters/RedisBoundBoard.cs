@@ -6,24 +6,25 @@ using ThesisApp.Coordination.Store;
 
 namespace ThesisApp.Coordination.Chapters;
 
-/// <summary>The board as an agent sees it that is bound to one chapter, on Redis, Valkey or Garnet.</summary>
-internal sealed class RedisChapterBoard(ScriptRunner scripts, WorkSignal signal, CoordinationMetrics metrics, IOptions<CoordinationOptions> options, TimeProvider time) : IChapterBoard
+/// <summary>The board as an agent sees it that is bound to one run, or to one chapter of it, on Redis, Valkey or Garnet.</summary>
+internal sealed class RedisBoundBoard(ScriptRunner scripts, WorkSignal signal, RunNews runNews, CoordinationMetrics metrics, IOptions<CoordinationOptions> options, TimeProvider time) : IBoundBoard
 {
     private static readonly Task Never = new TaskCompletionSource().Task;
 
     private readonly CoordinationOptions _options = options.Value;
 
-    public async Task<TaskLease?> LeaseAsync(string agentId, ChapterScope scope, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<TaskLease?> LeaseAsync(string agentId, SandboxScope scope, TimeSpan patience, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
         long began = time.GetTimestamp();
         while (true)
         {
             TimeSpan left = patience - time.GetElapsedTime(began);
+            Task? news = null;
             try
             {
                 // Before the board is asked: what becomes ready after that is announced.
-                await signal.EnsureSubscribedAsync(cancellationToken);
+                news = await ListenAsync(scope, cancellationToken);
                 (TaskLease? lease, bool goesOn) = await TryAsync(agentId, scope, cancellationToken);
                 if (lease is not null || !goesOn || left <= TimeSpan.Zero)
                 {
@@ -35,7 +36,7 @@ internal sealed class RedisChapterBoard(ScriptRunner scripts, WorkSignal signal,
                 // The next look may find it back.
             }
 
-            await signal.WaitAsync(left < _options.PollInterval ? left : _options.PollInterval, signal.Looks, Never, cancellationToken);
+            await WaitAsync(news, left < _options.PollInterval ? left : _options.PollInterval, cancellationToken);
         }
     }
 
@@ -50,13 +51,37 @@ internal sealed class RedisChapterBoard(ScriptRunner scripts, WorkSignal signal,
         return (string?)answer == "published";
     }
 
-    private async Task<(TaskLease? Lease, bool GoesOn)> TryAsync(string agentId, ChapterScope scope, CancellationToken cancellationToken)
+    // Who may listen to one run alone is woken by whatever happens in it; else by what becomes ready, and null is the answer.
+    private async Task<Task?> ListenAsync(SandboxScope scope, CancellationToken cancellationToken)
     {
+        if (_options.IsBound)
+        {
+            return await runNews.ListenAsync(scope.RunId, cancellationToken);
+        }
+
+        await signal.EnsureSubscribedAsync(cancellationToken);
+        return null;
+    }
+
+    private async Task WaitAsync(Task? news, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        if (news is null)
+        {
+            await signal.WaitAsync(limit, signal.Looks, Never, cancellationToken);
+            return;
+        }
+
+        using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(news, Task.Delay(limit, time, over.Token));
+        await over.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task<(TaskLease? Lease, bool GoesOn)> TryAsync(string agentId, SandboxScope scope, CancellationToken cancellationToken)
+    {
+        RedisValue[] arguments = [agentId, _options.LeaseDuration.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)];
         RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(
-            BoardScript.Lease,
-            scope.RunId,
-            [agentId, _options.LeaseDuration.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture), scope.Chapter],
-            cancellationToken))!;
+            BoardScript.Lease, scope.RunId, scope.Chapter is { } chapter ? [.. arguments, chapter] : arguments, cancellationToken))!;
         if ((string?)answer[0] != "leased")
         {
             return (null, (string?)answer[1] == "running");
