@@ -12,7 +12,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 folder=${1:-$here/secrets}
 sh "$here/redis/make-users.sh" "$folder"
 . "$folder/users.env"
-rm -f "$folder/redis-agent" "$folder/redis-orchestrator"
+rm -f "$folder/redis-agent" "$folder/redis-orchestrator" "$folder/redis-steward"
 address=redis:6379,ssl=true
 case "${TLS:-on}" in
     on) sh "$here/redis/make-certificates.sh" "$folder" ;;
@@ -21,9 +21,11 @@ case "${TLS:-on}" in
 esac
 printf '%s,user=agent,password=%s' "$address" "$REDIS_AGENT_PASSWORD" >"$folder/redis-agent"
 printf '%s,user=orchestrator,password=%s' "$address" "$REDIS_ORCHESTRATOR_PASSWORD" >"$folder/redis-orchestrator"
+# For a pool that keeps runs apart (ConnectionStrings:redisUsers); docker-compose.yaml has none, and does not hand it out.
+printf '%s,user=steward,password=%s' "$address" "$REDIS_STEWARD_PASSWORD" >"$folder/redis-steward"
 
 # Compose mounts these files as they are, and the services are other users than this one: the folder keeps others of this machine out, not the files.
 chmod 700 "$folder"
-chmod 444 "$folder/users.acl" "$folder/redis-agent" "$folder/redis-orchestrator"
+chmod 444 "$folder/users.acl" "$folder/redis-agent" "$folder/redis-orchestrator" "$folder/redis-steward"
 if [ "$address" != redis:6379 ]; then chmod 444 "$folder/ca.crt" "$folder/redis.crt" "$folder/redis.key"; fi
 echo "the secrets are in $folder"

@@ -7,7 +7,11 @@
 #               stop it, look at other clients, load modules, or touch what orchestrators share about pools. What a script does is held to the same
 #               rules as what is asked for directly, so EVAL gives no more than they do.
 # orchestrator  that, and the list of runs, pools, and the look at which agents are connected.
-# default       off: nobody gets in without a name.
+# steward       makes and removes users, where runs are kept apart (Pool:KeepRunsApart): one for each run, which may touch that run alone. Who can make
+#               users can make one that may do anything, so this password belongs to orchestrators of such a pool and to nobody else.
+# default       off: nobody gets in without a name. It has all rights, which nobody can use, since a server that starts reads its append-only file as it, and
+#               holds what stands there in a transaction (whatever a script has written to more than one key) to its rights: what it may not do would be lost
+#               (redis/redis#14541, valkey-io/valkey#3983).
 set -eu
 umask 077
 folder=${1:?usage: make-users.sh FOLDER}
@@ -22,6 +26,7 @@ if [ -e "$folder/users.env" ]; then
 fi
 agent=${REDIS_AGENT_PASSWORD:-$(password)}
 orchestrator=${REDIS_ORCHESTRATOR_PASSWORD:-$(password)}
+steward=${REDIS_STEWARD_PASSWORD:-$(password)}
 rm -f "$folder/users.acl"
 
 # What the client needs to connect at all.
@@ -29,16 +34,19 @@ connect='+hello +auth +ping +echo +client|setname +client|id +client|reply +info
 scripts='+eval +evalsha +script|load +script|exists'
 hashes='+hget +hmget +hgetall +hkeys +hset +hdel +hexists +hincrby +hlen'
 lists='+lrange +llen +rpush'
+# What the users of single runs may do is in src/ThesisApp.Coordination/RunUsers/RunUserRules.cs: a part of this.
 sets='+smembers +sadd +srem +zadd +zcard +zpopmax +zpopmin +zrange +zrangebyscore +zrem +zremrangebyscore +zscore +zmscore'
 strings='+get +set +setex +psetex +del +unlink +exists +expire +pexpire +persist +pttl +ttl +getex'
 channels='+publish +pubsub|numsub +subscribe +unsubscribe'
 
 cat >"$folder/users.acl" <<END
-user default off resetpass -@all
+user default off resetpass ~* &* +@all
 user agent on #$(digest "$agent") resetkeys resetchannels ~{run:*}:* ~thesis:active ~thesis:waiting %R~thesis:runs ~{thesis:agents}:* ~thesis:cache:* ~thesis:rate:* &thesis:wake &thesis:ended &thesis:handover:* &thesis:agent:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels
 user orchestrator on #$(digest "$orchestrator") resetkeys resetchannels ~{run:*}:* ~thesis:* ~{thesis:*}:* &thesis:* &{run:*}:events &__Booksleeve_MasterChanged -@all $connect $scripts $hashes $lists $sets $strings $channels +pubsub|channels
+user steward on #$(digest "$steward") resetkeys resetchannels &__Booksleeve_MasterChanged -@all $connect +subscribe +unsubscribe +acl|setuser +acl|deluser +acl|users
 END
 cat >"$folder/users.env" <<END
 REDIS_AGENT_PASSWORD=$agent
 REDIS_ORCHESTRATOR_PASSWORD=$orchestrator
+REDIS_STEWARD_PASSWORD=$steward
 END

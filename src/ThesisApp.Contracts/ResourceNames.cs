@@ -20,4 +20,7 @@ public static class ResourceNames
 
     /// <summary>The connection string by which agents in sandboxes reach the shared Redis, where it is not the orchestrator's own: another user, with fewer rights.</summary>
     public const string AgentsRedis = "redisAgents";
+
+    /// <summary>The connection string of the user that makes users at the shared Redis, one for each run, where runs are kept apart.</summary>
+    public const string UsersRedis = "redisUsers";
 }

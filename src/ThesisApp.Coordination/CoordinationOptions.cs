@@ -32,4 +32,13 @@ public sealed class CoordinationOptions
 
     /// <summary>How long an agent that is no longer heard of stays on the list. The default value is 30 seconds.</summary>
     public TimeSpan AgentRetention { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The one run that this process's user of the store may touch: it does without what runs share there (the index of active ones, tasks that are handed over, the cache), and sees of other agents nothing. Empty, the default value, for a
+    /// user of all runs.
+    /// </summary>
+    public string OnlyRun { get; set; } = string.Empty;
+
+    /// <summary>Whether there is such a run.</summary>
+    internal bool IsBound => OnlyRun.Length > 0;
 }

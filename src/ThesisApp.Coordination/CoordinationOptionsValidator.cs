@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ThesisApp.Coordination.Store;
 
 namespace ThesisApp.Coordination;
 
@@ -16,6 +17,11 @@ internal sealed class CoordinationOptionsValidator : IValidateOptions<Coordinati
         Require(nameof(options.DeliveryTimeout), options.DeliveryTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         Require(nameof(options.CacheRetention), options.CacheRetention, TimeSpan.Zero, TimeSpan.FromDays(3_650));
         Require(nameof(options.AgentRetention), options.AgentRetention, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        if (options.IsBound && !RunName.IsOne(options.OnlyRun))
+        {
+            problems.Add($"{CoordinationOptions.SectionName}:{nameof(options.OnlyRun)} is no id of a run: 1 to 64 letters, digits and hyphens.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 
         void Require(string option, TimeSpan value, TimeSpan least, TimeSpan most)

@@ -33,6 +33,7 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<WorkSignal>();
         services.AddSingleton<WaitingAgents>();
         services.AddSingleton<RunLookout>();
+        services.AddSingleton<RunNews>();
         services.AddSingleton<ITaskBoard, RedisTaskBoard>();
         services.AddSingleton<IRunStore, RedisRunStore>();
         services.AddSingleton<IRunRevisions, RedisRunRevisions>();
@@ -47,7 +48,7 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<IEventLog, RedisEventLog>();
         services.AddSingleton<IAgentRegistry, RedisAgentRegistry>();
         services.AddSingleton<IPoolStore, RedisPoolStore>();
-        services.AddSingleton<IChapterBoard, RedisChapterBoard>();
+        services.AddSingleton<IBoundBoard, RedisBoundBoard>();
         services.AddSingleton<IChapterWork, RedisChapterWork>();
 
         services.AddSingleton<IValidateOptions<CoordinationOptions>, CoordinationOptionsValidator>();

@@ -77,7 +77,7 @@ internal sealed class CoordinationHost : IAsyncDisposable
 
     public IPoolStore Pools => _services.GetRequiredService<IPoolStore>();
 
-    public IChapterBoard Chapters => _services.GetRequiredService<IChapterBoard>();
+    public IBoundBoard Bound => _services.GetRequiredService<IBoundBoard>();
 
     public IChapterWork ChapterWork => _services.GetRequiredService<IChapterWork>();
 

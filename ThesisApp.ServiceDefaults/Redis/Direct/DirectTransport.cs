@@ -2,8 +2,7 @@ using System.Buffers;
 using System.Net.Sockets;
 using RESPite.Transports;
 
-// The client's own transports are an experiment of its, which the pinned version has.
-#pragma warning disable SER009
+#pragma warning disable SER009 // The client's seam for transports is an experiment, which the pinned version has.
 
 namespace ThesisApp.ServiceDefaults.Redis.Direct;
 

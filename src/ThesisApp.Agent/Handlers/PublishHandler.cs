@@ -13,7 +13,7 @@ using ThesisApp.Documents.Export;
 namespace ThesisApp.Agent.Handlers;
 
 /// <summary>Puts one chapter's text into the store for readers outside and, where it has one, into the sandbox's output.</summary>
-internal sealed class PublishHandler(IChapterBoard board, IOptions<AgentOptions> options) : ITaskHandler
+internal sealed class PublishHandler(IBoundBoard board, IOptions<AgentOptions> options) : ITaskHandler
 {
     private const string Version = "publish/1";
 

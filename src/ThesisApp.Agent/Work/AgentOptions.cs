@@ -21,16 +21,16 @@ public sealed class AgentOptions
     /// <summary>True to end after one task: a fresh sandbox for each. The default value is false; <c>--once</c> sets it.</summary>
     public bool Once { get; set; }
 
-    /// <summary>The run of the one chapter that the agent is bound to; empty, the default value, for an agent of all runs. AGENT_RUN sets it too.</summary>
+    /// <summary>The one run that the agent is bound to: it takes that run's tasks alone, and ends when there are none for a while. Empty, the default value, for an agent of all runs. AGENT_RUN sets it too.</summary>
     public string Run { get; set; } = string.Empty;
 
-    /// <summary>The one chapter that the agent is bound to: it takes that chapter's tasks alone, and ends with it. AGENT_CHAPTER sets it too.</summary>
+    /// <summary>The one chapter of that run that the agent is bound to: it takes that chapter's tasks alone, and ends with it. AGENT_CHAPTER sets it too.</summary>
     public string Chapter { get; set; } = string.Empty;
 
     /// <summary>A file that the chapter's text is written to, besides the store; empty, the default value, for none. AGENT_OUTPUT sets it too.</summary>
     public string Output { get; set; } = string.Empty;
 
-    /// <summary>How long an agent that is bound to a chapter waits while nothing of it is ready, before it ends and leaves its place to others. The default value is 5 seconds.</summary>
+    /// <summary>How long an agent that is bound to a run or a chapter waits while nothing of it is ready, before it ends and leaves its place to others. The default value is 5 seconds.</summary>
     public TimeSpan ChapterPatience { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Pause in each task before its work, to try out stalls and deaths on quick work. The default value is zero.</summary>

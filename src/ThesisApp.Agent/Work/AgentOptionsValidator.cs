@@ -19,9 +19,9 @@ internal sealed class AgentOptionsValidator : IValidateOptions<AgentOptions>
         RequirePositive(nameof(options.PresenceInterval), options.PresenceInterval);
         RequirePositive(nameof(options.ReleaseTimeout), options.ReleaseTimeout);
         RequirePositive(nameof(options.ChapterPatience), options.ChapterPatience);
-        if ((options.Run.Length == 0) != (options.Chapter.Length == 0))
+        if (options.Run.Length == 0 && options.Chapter.Length > 0)
         {
-            problems.Add($"{AgentOptions.SectionName}:Run and {AgentOptions.SectionName}:Chapter bind an agent to a chapter together: set both or neither.");
+            problems.Add($"{AgentOptions.SectionName}:Chapter names a chapter of a run: set {AgentOptions.SectionName}:Run as well.");
         }
 
         if (options.Pace < TimeSpan.Zero || options.Pace > TimeSpan.FromHours(1))

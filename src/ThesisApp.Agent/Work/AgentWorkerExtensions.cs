@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ThesisApp.Agent.Calls;
+using ThesisApp.Coordination;
 
 namespace ThesisApp.Agent.Work;
 
@@ -35,9 +36,16 @@ public static class AgentWorkerExtensions
         builder.Services.AddSingleton<RunBudgets>();
         builder.Services.AddSingleton<TaskRunner>();
         builder.Services.AddHostedService<Presence>();
-        if (Either(builder.Configuration[$"{AgentOptions.SectionName}:{nameof(AgentOptions.Chapter)}"], "AGENT_CHAPTER").Length > 0)
+        string run = Either(builder.Configuration[$"{AgentOptions.SectionName}:{nameof(AgentOptions.Run)}"], "AGENT_RUN");
+        if (run.Length > 0)
         {
-            builder.Services.AddHostedService<ChapterWorker>();
+            if (Either(builder.Configuration[$"{AgentOptions.SectionName}:{nameof(AgentOptions.Chapter)}"], "AGENT_CHAPTER").Length == 0)
+            {
+                // Whoever takes one run's tasks alone must not be handed another's.
+                builder.Services.PostConfigure<CoordinationOptions>(options => options.OnlyRun = run);
+            }
+
+            builder.Services.AddHostedService<BoundWorker>();
         }
         else
         {

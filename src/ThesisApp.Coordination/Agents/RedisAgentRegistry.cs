@@ -15,7 +15,14 @@ internal sealed class RedisAgentRegistry(ScriptRunner scripts, AgentConnections 
     public async Task AnnounceAsync(AgentInfo agent, CancellationToken cancellationToken)
     {
         byte[] about = JsonSerializer.SerializeToUtf8Bytes(agent, CoordinationJson.Default.AgentInfo);
-        await scripts.RunAsync(BoardScript.Announce, GlobalKeys.Agents, [agent.Id, about, Retention], cancellationToken);
+        if (options.Value.IsBound)
+        {
+            await EnterAsync(agent.Id, about, cancellationToken);
+        }
+        else
+        {
+            await scripts.RunAsync(BoardScript.Announce, GlobalKeys.Agents, [agent.Id, about, Retention], cancellationToken);
+        }
 
         // After it: an agent that is seen and not on the list has withdrawn.
         await connections.OpenAsync(agent.Id, cancellationToken);
@@ -34,15 +41,31 @@ internal sealed class RedisAgentRegistry(ScriptRunner scripts, AgentConnections 
     public async Task<IReadOnlyList<AgentInfo>> ListAsync(CancellationToken cancellationToken)
     {
         RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.ListAgents, GlobalKeys.Agents, [Retention], cancellationToken))!;
-        List<AgentInfo> agents = [];
-        for (int i = 0; i + 1 < answer.Length; i += 2)
-        {
-            if (JsonSerializer.Deserialize((byte[])answer[i]!, CoordinationJson.Default.AgentInfo) is { } agent)
-            {
-                agents.Add(agent with { LastSeenAt = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse((string)answer[i + 1]!, CultureInfo.InvariantCulture)) });
-            }
-        }
+        AgentInfo?[] agents = [.. answer.Chunk(3).Select(fields => Read((string)fields[0]!, (byte[])fields[1]!, (string)fields[2]!))];
+        return [.. agents.OfType<AgentInfo>().OrderBy(agent => agent.Id, StringComparer.Ordinal)];
+    }
 
-        return [.. agents.OrderBy(agent => agent.Id, StringComparer.Ordinal)];
+    // Agents write there: what cannot be read is none, and who is meant the list says, not the entry.
+    private static AgentInfo? Read(string id, ReadOnlySpan<byte> about, string lastSeen)
+    {
+        try
+        {
+            return long.TryParse(lastSeen, CultureInfo.InvariantCulture, out long at) && at >= 0 && at < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+                ? JsonSerializer.Deserialize(about, CoordinationJson.Default.AgentInfo) is { } agent ? agent with { Id = id, LastSeenAt = DateTimeOffset.FromUnixTimeMilliseconds(at) } : null
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // The user of one run may write to the list and not read it, and a script's keys are for both: who else is there, and at what, is none of its business.
+    private async Task EnterAsync(string agentId, byte[] about, CancellationToken cancellationToken)
+    {
+        IDatabase database = scripts.Database;
+        DateTimeOffset now = await StoreClock.ReadAsync(database, cancellationToken);
+        await database.HashSetAsync(GlobalKeys.Agents[0], agentId, about).WaitAsync(cancellationToken);
+        await database.SortedSetAddAsync(GlobalKeys.AgentsSeen, agentId, now.ToUnixTimeMilliseconds()).WaitAsync(cancellationToken);
     }
 }

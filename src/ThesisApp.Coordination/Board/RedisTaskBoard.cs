@@ -70,7 +70,7 @@ internal sealed partial class RedisTaskBoard(
 
     private async Task<CompleteResult> CompleteAsync(TaskLease lease, TaskResult result, bool takeNext, WaitingPlace? place, CancellationToken cancellationToken)
     {
-        if (takeNext)
+        if (takeNext && !_options.IsBound)
         {
             await LookInPassingAsync(cancellationToken);
         }
@@ -208,7 +208,10 @@ internal sealed partial class RedisTaskBoard(
     private void Retire(string runId, long offers)
     {
         signal.Rotation.Forget(runId, offers);
-        retirements.Add(runId);
+        if (!_options.IsBound)
+        {
+            retirements.Add(runId);
+        }
     }
 
     private bool IsStillTurnOf(TaskLease lease) =>

@@ -12,15 +12,17 @@ internal sealed partial class RedisAnswerCache(IConnectionMultiplexer redis, IOp
     // Answers are of use as long as a run lasts, even where finished results are not to be kept.
     private static readonly TimeSpan ShortestRetention = TimeSpan.FromDays(1);
 
+    private readonly CacheKeys _keys = new(options.Value);
+
     private TimeSpan Retention => options.Value.CacheRetention > ShortestRetention ? options.Value.CacheRetention : ShortestRetention;
 
-    public byte[]? Get(string key) => redis.GetDatabase().StringGet(GlobalKeys.CachedAnswer(key));
+    public byte[]? Get(string key) => redis.GetDatabase().StringGet(_keys.Answer(key));
 
     public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
     {
         try
         {
-            return await redis.GetDatabase().StringGetAsync(GlobalKeys.CachedAnswer(key)).WaitAsync(token);
+            return await redis.GetDatabase().StringGetAsync(_keys.Answer(key)).WaitAsync(token);
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception))
         {
@@ -29,13 +31,13 @@ internal sealed partial class RedisAnswerCache(IConnectionMultiplexer redis, IOp
         }
     }
 
-    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => redis.GetDatabase().StringSet(GlobalKeys.CachedAnswer(key), value, Retention);
+    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => redis.GetDatabase().StringSet(_keys.Answer(key), value, Retention);
 
     public async Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
     {
         try
         {
-            await redis.GetDatabase().StringSetAsync(GlobalKeys.CachedAnswer(key), value, Retention).WaitAsync(token);
+            await redis.GetDatabase().StringSetAsync(_keys.Answer(key), value, Retention).WaitAsync(token);
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception))
         {
@@ -43,13 +45,13 @@ internal sealed partial class RedisAnswerCache(IConnectionMultiplexer redis, IOp
         }
     }
 
-    public void Refresh(string key) => redis.GetDatabase().KeyExpire(GlobalKeys.CachedAnswer(key), Retention);
+    public void Refresh(string key) => redis.GetDatabase().KeyExpire(_keys.Answer(key), Retention);
 
-    public Task RefreshAsync(string key, CancellationToken token = default) => redis.GetDatabase().KeyExpireAsync(GlobalKeys.CachedAnswer(key), Retention).WaitAsync(token);
+    public Task RefreshAsync(string key, CancellationToken token = default) => redis.GetDatabase().KeyExpireAsync(_keys.Answer(key), Retention).WaitAsync(token);
 
-    public void Remove(string key) => redis.GetDatabase().KeyDelete(GlobalKeys.CachedAnswer(key));
+    public void Remove(string key) => redis.GetDatabase().KeyDelete(_keys.Answer(key));
 
-    public Task RemoveAsync(string key, CancellationToken token = default) => redis.GetDatabase().KeyDeleteAsync(GlobalKeys.CachedAnswer(key)).WaitAsync(token);
+    public Task RemoveAsync(string key, CancellationToken token = default) => redis.GetDatabase().KeyDeleteAsync(_keys.Answer(key)).WaitAsync(token);
 
     [LoggerMessage(5, LogLevel.Warning, "The cache of answers is away: {Reason}")]
     private static partial void LogAway(ILogger logger, string reason);

@@ -14,6 +14,8 @@ internal sealed partial class RedisResultCache(IConnectionMultiplexer redis, IOp
     // What is larger costs more to keep than to make again.
     private const int MostBytes = 8 * 1024 * 1024;
 
+    private readonly CacheKeys _keys = new(options.Value);
+
     private TimeSpan Retention => options.Value.CacheRetention;
 
     public async Task<TaskResult?> FindAsync(TaskInputs inputs, CancellationToken cancellationToken)
@@ -26,7 +28,7 @@ internal sealed partial class RedisResultCache(IConnectionMultiplexer redis, IOp
         try
         {
             IDatabase database = redis.GetDatabase();
-            RedisKey key = GlobalKeys.CachedResult(inputs.Key);
+            RedisKey key = _keys.Result(inputs.Key);
             RedisValue stored = await database.StringGetAsync(key).WaitAsync(cancellationToken);
             if (stored.IsNull)
             {
@@ -60,7 +62,7 @@ internal sealed partial class RedisResultCache(IConnectionMultiplexer redis, IOp
 
         try
         {
-            RedisValue stored = await redis.GetDatabase().StringGetAsync(GlobalKeys.CachedInputs(inputs.SubjectKey(thesis))).WaitAsync(cancellationToken);
+            RedisValue stored = await redis.GetDatabase().StringGetAsync(_keys.Inputs(inputs.SubjectKey(thesis))).WaitAsync(cancellationToken);
             if (stored.IsNull || JsonSerializer.Deserialize((byte[])stored!, CoordinationJson.Default.IReadOnlyDictionaryStringString) is not { } earlier)
             {
                 return "it was not made before";
@@ -94,8 +96,8 @@ internal sealed partial class RedisResultCache(IConnectionMultiplexer redis, IOp
             IDatabase database = redis.GetDatabase();
             byte[] parts = JsonSerializer.SerializeToUtf8Bytes(inputs.Parts, CoordinationJson.Default.IReadOnlyDictionaryStringString);
             await Task.WhenAll(
-                database.StringSetAsync(GlobalKeys.CachedResult(inputs.Key), packed, Retention),
-                database.StringSetAsync(GlobalKeys.CachedInputs(inputs.SubjectKey(thesis)), parts, Retention)).WaitAsync(cancellationToken);
+                database.StringSetAsync(_keys.Result(inputs.Key), packed, Retention),
+                database.StringSetAsync(_keys.Inputs(inputs.SubjectKey(thesis)), parts, Retention)).WaitAsync(cancellationToken);
         }
         catch (Exception exception) when (StoreFaults.IsPassing(exception) || exception is RedisServerException)
         {

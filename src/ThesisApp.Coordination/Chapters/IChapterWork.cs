@@ -4,5 +4,5 @@ namespace ThesisApp.Coordination.Chapters;
 public interface IChapterWork
 {
     /// <summary>Chapters of running runs that have all that they need from outside and a task that could be leased now, the most urgent first.</summary>
-    Task<IReadOnlyList<ChapterScope>> ListStartableAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<SandboxScope>> ListStartableAsync(CancellationToken cancellationToken);
 }

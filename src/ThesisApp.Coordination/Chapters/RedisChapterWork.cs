@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using StackExchange.Redis;
-using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.Store;
 using ThesisApp.Core.Graph;
 
@@ -11,15 +10,15 @@ namespace ThesisApp.Coordination.Chapters;
 /// <summary>Chapters that want a sandbox, on Redis, Valkey or Garnet.</summary>
 internal sealed partial class RedisChapterWork(IConnectionMultiplexer redis, ActiveRuns activeRuns) : IChapterWork
 {
-    public async Task<IReadOnlyList<ChapterScope>> ListStartableAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SandboxScope>> ListStartableAsync(CancellationToken cancellationToken)
     {
         // What stands in the store names files and sandboxes, and agents may write there: a name that no orchestrator has given is none.
-        IEnumerable<string> runs = (await activeRuns.ListAsync(cancellationToken)).Where(run => RunIds.IsValid(run));
-        (int Priority, IEnumerable<ChapterScope> Chapters)[] found = await Task.WhenAll(runs.Select(run => ListOfRunAsync(run, cancellationToken)));
+        IEnumerable<string> runs = (await activeRuns.ListAsync(cancellationToken)).Where(RunName.IsOne);
+        (int Priority, IEnumerable<SandboxScope> Chapters)[] found = await Task.WhenAll(runs.Select(run => ListOfRunAsync(run, cancellationToken)));
         return [.. found.OrderByDescending(run => run.Priority).SelectMany(run => run.Chapters)];
     }
 
-    private async Task<(int Priority, IEnumerable<ChapterScope> Chapters)> ListOfRunAsync(string runId, CancellationToken cancellationToken)
+    private async Task<(int Priority, IEnumerable<SandboxScope> Chapters)> ListOfRunAsync(string runId, CancellationToken cancellationToken)
     {
         IDatabase database = redis.GetDatabase();
         RedisValue[] meta = await database.HashGetAsync(RunKeys.Meta(runId), ["state", "per", "priority", "cap"]).WaitAsync(cancellationToken);
@@ -33,12 +32,12 @@ internal sealed partial class RedisChapterWork(IConnectionMultiplexer redis, Act
             IReadOnlyList<TaskDefinition> tasks = await ChapterTaskReader.ReadDefinitionsAsync(database, runId, cancellationToken);
             IReadOnlyDictionary<string, string> states = await ChapterTaskReader.ReadStatesAsync(database, runId, cancellationToken);
             IReadOnlySet<string> open = ChapterGate.Open(tasks, task => states.GetValueOrDefault(task) == "done", task => states.GetValueOrDefault(task) == "dead");
-            IEnumerable<ChapterScope> chapters = tasks
+            IEnumerable<SandboxScope> chapters = tasks
                 .Where(task => task.Chapter is { } chapter && open.Contains(chapter) && ChapterId().IsMatch(chapter) && states.GetValueOrDefault(task.Id) == "ready")
                 .GroupBy(task => task.Chapter!, StringComparer.Ordinal)
                 .OrderByDescending(chapter => chapter.Max(task => task.Priority))
                 .ThenBy(chapter => chapter.Key, StringComparer.Ordinal)
-                .Select(chapter => new ChapterScope(runId, chapter.Key));
+                .Select(chapter => new SandboxScope(runId, chapter.Key));
 
             // A sandbox that the run's share does not let work would take a place for nothing.
             int cap = Number(meta[3]);

@@ -23,6 +23,9 @@ public interface IPoolStore
     /// <summary>Looks how much work there is.</summary>
     Task<PoolDemand> MeasureDemandAsync(CancellationToken cancellationToken);
 
+    /// <summary>Looks how much work each run has: every active one, those without any included.</summary>
+    Task<IReadOnlyList<RunDemand>> MeasureRunsAsync(CancellationToken cancellationToken);
+
     /// <summary>Waits until the board announces that tasks have become ready or a run has ended, at most for a time.</summary>
     Task WaitForWorkAsync(TimeSpan limit, CancellationToken cancellationToken);
 }

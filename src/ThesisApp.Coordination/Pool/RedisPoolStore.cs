@@ -1,5 +1,6 @@
 using System.Globalization;
 using StackExchange.Redis;
+using ThesisApp.Contracts.Runs;
 using ThesisApp.Coordination.Store;
 
 namespace ThesisApp.Coordination.Pool;
@@ -41,26 +42,10 @@ internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner 
         return [.. members.Select(member => member.ToString()).Order(StringComparer.Ordinal)];
     }
 
-    public async Task<PoolDemand> MeasureDemandAsync(CancellationToken cancellationToken)
-    {
-        (int ready, int leased) = (0, 0);
-        Dictionary<string, KindDemand> kinds = new(StringComparer.Ordinal);
-        foreach (string[] some in (await activeRuns.ListAsync(cancellationToken)).Chunk(RunsAtATime))
-        {
-            foreach (RedisResult answer in await Task.WhenAll(some.Select(runId => scripts.RunAsync(BoardScript.Demand, runId, [], cancellationToken))))
-            {
-                string[] fields = (string[])answer!;
-                ready += int.Parse(fields[0], CultureInfo.InvariantCulture);
-                leased += int.Parse(fields[1], CultureInfo.InvariantCulture);
-                foreach (KindDemand kind in fields[2..].Chunk(FieldsOfKind).Select(Read))
-                {
-                    kinds[kind.Kind] = kinds.TryGetValue(kind.Kind, out KindDemand? others) ? others.Plus(kind) : kind;
-                }
-            }
-        }
+    public async Task<PoolDemand> MeasureDemandAsync(CancellationToken cancellationToken) =>
+        PoolDemand.Sum(await OfEachRunAsync(MeasureDemandOfAsync, cancellationToken));
 
-        return new PoolDemand(ready, leased, [.. kinds.Values]);
-    }
+    public async Task<IReadOnlyList<RunDemand>> MeasureRunsAsync(CancellationToken cancellationToken) => await OfEachRunAsync(MeasureRunAsync, cancellationToken);
 
     public async Task WaitForWorkAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -73,6 +58,46 @@ internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner 
         _news.Dispose();
         _subscribing.Dispose();
     }
+
+    private async Task<IReadOnlyList<T>> OfEachRunAsync<T>(Func<string, CancellationToken, Task<T>> measure, CancellationToken cancellationToken)
+    {
+        List<T> found = [];
+        foreach (string[] some in (await activeRuns.ListAsync(cancellationToken)).Chunk(RunsAtATime))
+        {
+            found.AddRange(await Task.WhenAll(some.Select(runId => measure(runId, cancellationToken))));
+        }
+
+        return found;
+    }
+
+    private async Task<PoolDemand> MeasureDemandOfAsync(string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            string[] fields = (string[])(await scripts.RunAsync(BoardScript.Demand, runId, [], cancellationToken))!;
+            return new PoolDemand(
+                int.Parse(fields[0], CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture), [.. fields[2..].Chunk(FieldsOfKind).Select(Read)]);
+        }
+        catch (Exception exception) when (exception is RedisServerException or FormatException or OverflowException or ArgumentException && !StoreFaults.IsPassing(exception))
+        {
+            // Whose records cannot be read has no work to give; the others have. An agent may have written them.
+            return new PoolDemand(0, 0, []);
+        }
+    }
+
+    private async Task<RunDemand> MeasureRunAsync(string runId, CancellationToken cancellationToken)
+    {
+        Task<RedisValue[]> reading = redis.GetDatabase().HashGetAsync(RunKeys.Meta(runId), ["priority", "weight"]);
+        PoolDemand demand = await MeasureDemandOfAsync(runId, cancellationToken);
+        RedisValue[] numbers = await reading.WaitAsync(cancellationToken);
+
+        // Agents may write there: no more than who submits a run may ask for.
+        RunShare asked = new(Number(numbers[0], RunShare.Default.Priority), Number(numbers[1], RunShare.Default.Weight), null);
+        RunShare share = asked.Problem() is null ? asked : RunShare.Default;
+        return new RunDemand(runId, share.Priority, share.Weight, demand);
+    }
+
+    private static int Number(RedisValue value, int otherwise) => value.TryParse(out int number) ? number : otherwise;
 
     // As demand.lua writes it.
     private static KindDemand Read(string[] fields)

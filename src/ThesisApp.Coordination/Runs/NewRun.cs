@@ -21,7 +21,7 @@ public sealed record NewRun
     /// <summary>Which part of the agents' time it gets beside other runs.</summary>
     public RunShare Share { get; init; } = RunShare.Default;
 
-    /// <summary>True if each chapter is written in a sandbox of its own: its tasks are leased through <see cref="Chapters.IChapterBoard"/> alone.</summary>
+    /// <summary>True if each chapter is written in a sandbox of its own: its tasks are leased through <see cref="Chapters.IBoundBoard"/> alone.</summary>
     public bool PerChapter { get; init; }
 
     /// <summary>W3C traceparent of the request: the parent of every task's span.</summary>

@@ -15,9 +15,9 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<bool> CreateAsync(NewRun run, CancellationToken cancellationToken)
     {
-        if (!RunIds.IsValid(run.Id))
+        if (!RunName.IsOne(run.Id))
         {
-            throw new ArgumentException($"'{run.Id}' is no run id: {RunIds.Rule}.", nameof(run));
+            throw new ArgumentException($"'{run.Id}' is no run id: {RunName.Rule}.", nameof(run));
         }
 
         if (run.Tasks.Count == 0)
@@ -55,7 +55,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<RunInfo?> FindAsync(string runId, CancellationToken cancellationToken)
     {
-        if (!RunIds.IsValid(runId))
+        if (!RunName.IsOne(runId))
         {
             return null;
         }
@@ -182,7 +182,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<RunActionResult> ResumeAsync(string runId, CancellationToken cancellationToken)
     {
-        if (!RunIds.IsValid(runId))
+        if (!RunName.IsOne(runId))
         {
             return RunActionResult.NotFound;
         }
@@ -194,7 +194,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<RunActionResult> RetryTaskAsync(string runId, string taskId, CancellationToken cancellationToken)
     {
-        if (!RunIds.IsValid(runId))
+        if (!RunName.IsOne(runId))
         {
             return RunActionResult.NotFound;
         }
@@ -212,7 +212,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
 
     public async Task<bool> DeleteAsync(string runId, CancellationToken cancellationToken)
     {
-        if (!RunIds.IsValid(runId))
+        if (!RunName.IsOne(runId))
         {
             return false;
         }
@@ -256,7 +256,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     }
 
     private async Task<RunActionResult> SteerAsync(string runId, string action, string? reason, CancellationToken cancellationToken) =>
-        RunIds.IsValid(runId)
+        RunName.IsOne(runId)
             ? ReadAction(await scripts.RunAsync(BoardScript.Steer, runId, [action, reason ?? string.Empty], cancellationToken))
             : RunActionResult.NotFound;
 

@@ -20,15 +20,6 @@ internal static class GlobalKeys
     /// <summary>Score of each agent in the second of <see cref="Agents"/>.</summary>
     public static RedisKey AgentsSeen => Agents[1];
 
-    /// <summary>String: a cached result, by the key of what it was made from.</summary>
-    public static RedisKey CachedResult(string key) => $"thesis:cache:result:{key}";
-
-    /// <summary>String: what a task was last made from, so that a change can be named.</summary>
-    public static RedisKey CachedInputs(string subjectKey) => $"thesis:cache:inputs:{subjectKey}";
-
-    /// <summary>String: an answer of a model, by the key of what it was asked.</summary>
-    public static RedisKey CachedAnswer(string key) => $"thesis:cache:answer:{key}";
-
     /// <summary>Hash: the budget of a model endpoint.</summary>
     public static RedisKey RateLimit(string endpoint) => $"thesis:rate:{endpoint}";
 

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace ThesisApp.Coordination.Store;
 
 /// <summary>What kind of store this process is connected to.</summary>
-internal sealed partial class StoreTopology(IConnectionMultiplexer redis, ILogger<StoreTopology> logger)
+internal sealed partial class StoreTopology(IConnectionMultiplexer redis, IOptions<CoordinationOptions> options, ILogger<StoreTopology> logger)
 {
-    private volatile bool _isDenied;
+    // Known beforehand of a user of one run; of others when it is tried.
+    private volatile bool _isDenied = options.Value.IsBound;
 
     /// <summary>
     /// True where commands that are sent one behind the other, without waiting for the answers in between, are carried out in that order, since all of them go to one server on one connection:

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.Extensions.Options;
 using ThesisApp.Contracts;
 using ThesisApp.Coordination.Chapters;
+using ThesisApp.Coordination.RunUsers;
 using ThesisApp.Sandboxes;
 using ThesisApp.Sandboxes.Gates;
 
@@ -14,8 +16,10 @@ internal sealed class AgentSandbox : IAsyncDisposable
     // What an agent is configured by, besides what is set for each.
     private static readonly string[] Passed = ["Agent__", "Coordination__", "Logging__", "Telemetry__", "Models__", "Writing__", "OTEL_EXPORTER_", "DOTNET_gc", "DOTNET_GC", "DOTNET_Tiered"];
 
-    // Whom agents take the certificate of Redis from (ServiceDefaults).
+    // Whom agents take the certificate of Redis from (ServiceDefaults): a file, or the certificate itself.
     private const string AuthorityKey = "Redis:CaFile";
+    private const string AuthorityVariable = "Redis__CaFile";
+    private const string AuthorityTextVariable = "Redis__Ca";
 
     private readonly SandboxOptions _options;
     private readonly PoolOptions _pool;
@@ -25,16 +29,16 @@ internal sealed class AgentSandbox : IAsyncDisposable
     private readonly string _gateFolder;
     private readonly ModelRoutes _models;
     private readonly string? _authority;
+    private readonly IRunUsers? _users;
     private List<SocketGate> _gates = [];
 
-    public AgentSandbox(IOptions<SandboxOptions> options, IOptions<PoolOptions> pool, IConfiguration configuration)
+    public AgentSandbox(IOptions<SandboxOptions> options, IOptions<PoolOptions> pool, IConfiguration configuration, IRunUsers? users = null)
     {
-        (_options, _pool) = (options.Value, pool.Value);
+        (_options, _pool, _users) = (options.Value, pool.Value, users);
         _program = AgentProgram.Find(_options);
         _connectionString = configuration.GetConnectionString(ResourceNames.AgentsRedis) ?? configuration.GetConnectionString(ResourceNames.Redis) ?? string.Empty;
 
-        // A pod has it from its own image or mount, if at all.
-        _authority = _options.Kind != SandboxKinds.Kubernetes && configuration[AuthorityKey] is { Length: > 0 } file ? Path.GetFullPath(file) : null;
+        _authority = configuration[AuthorityKey] is { Length: > 0 } file ? Path.GetFullPath(file) : null;
 
         Place = _options.Pool ?? SandboxLaunchers.PlaceOf(Pool);
         _gateFolder = GatePlace.Of(_options, Place);
@@ -53,8 +57,8 @@ internal sealed class AgentSandbox : IAsyncDisposable
     /// <summary>Where the pool's sandboxes are within what others may use too: a folder of this machine, an engine.</summary>
     public string Place { get; }
 
-    // Tells apart pools whose agents cannot take each other's place: of another kind, at another place, or with another way to Redis.
-    private string Mark => $"{_options.Kind}-{SandboxLaunchers.MarkOf(_options)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_connectionString)))[..8]}";
+    // Tells apart pools whose agents cannot take each other's place: of another kind, at another place, or with another way to Redis, under another user or password.
+    private string Mark => $"{_options.Kind}-{SandboxLaunchers.MarkOf(_options)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_connectionString + _users?.Of("any").Password)))[..8]}";
 
     // Whatever network they have: an address of this machine's loopback means another one in there. A plain process has that of the machine.
     // A pod may be on another machine: its way is the cluster's network, which network policies narrow.
@@ -77,10 +81,10 @@ internal sealed class AgentSandbox : IAsyncDisposable
 
     /// <summary>The sandbox of an agent.</summary>
     /// <param name="id">The agent.</param>
-    /// <param name="scope">The chapter that it is bound to, or null.</param>
-    public SandboxSpec Describe(string id, ChapterScope? scope = null)
+    /// <param name="scope">What it is bound to, or null.</param>
+    public SandboxSpec Describe(string id, SandboxScope? scope = null)
     {
-        ChapterOutput? output = scope is null ? null : ChapterOutput.Of(_options, scope);
+        ChapterOutput? output = scope is { Chapter: { } chapter } ? ChapterOutput.Of(_options, scope.RunId, chapter) : null;
         Dictionary<string, string> environment = new(StringComparer.Ordinal);
         foreach ((string name, string value) in Variables())
         {
@@ -90,17 +94,31 @@ internal sealed class AgentSandbox : IAsyncDisposable
         environment["AGENT_ID"] = id;
         environment["OTEL_SERVICE_NAME"] = ResourceNames.Agent;
         environment["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={id}";
-        environment[$"ConnectionStrings__{ResourceNames.Redis}"] = UsesGate ? _route.ConnectionString : _connectionString;
+        environment[$"ConnectionStrings__{ResourceNames.Redis}"] = ConnectionStringOf(scope);
         if (scope is not null)
         {
             environment["AGENT_RUN"] = scope.RunId;
-            environment["AGENT_CHAPTER"] = scope.Chapter;
-            environment["AGENT_OUTPUT"] = output!.Inside;
         }
 
-        if (_authority is not null)
+        if (output is not null)
         {
-            environment[AuthorityKey.Replace(":", "__", StringComparison.Ordinal)] = _authority;
+            environment["AGENT_CHAPTER"] = scope!.Chapter!;
+            environment["AGENT_OUTPUT"] = output.Inside;
+        }
+
+        if (scope is not null && _users is not null)
+        {
+            environment["Coordination__OnlyRun"] = scope.RunId;
+        }
+
+        if (_authority is not null && _options.Kind == SandboxKinds.Kubernetes)
+        {
+            // A pod can be lent no file of this machine.
+            environment[AuthorityTextVariable] = X509CertificateLoader.LoadCertificateFromFile(_authority).ExportCertificatePem();
+        }
+        else if (_authority is not null)
+        {
+            environment[AuthorityVariable] = _authority;
         }
 
         foreach ((string name, string connection) in _models.Connections)
@@ -111,9 +129,9 @@ internal sealed class AgentSandbox : IAsyncDisposable
         return new SandboxSpec
         {
             Id = id,
-            Command = _pool.Once && scope is null ? [.. _program.Command, "--once"] : _program.Command,
+            Command = _pool.Once && output is null ? [.. _program.Command, "--once"] : _program.Command,
             Environment = environment,
-            ReadOnlyPaths = [.. _program.Paths, .. UsesGate ? [_gateFolder] : Array.Empty<string>(), .. _authority is null ? [] : new[] { _authority }],
+            ReadOnlyPaths = [.. _program.Paths, .. UsesGate ? [_gateFolder] : Array.Empty<string>(), .. _authority is null || _options.Kind == SandboxKinds.Kubernetes ? [] : new[] { _authority }],
             WritableFiles = output is { File: { } file } ? [file] : [],
             HasNetwork = HasNetwork,
             Limits = _options.ToLimits(),
@@ -121,6 +139,20 @@ internal sealed class AgentSandbox : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await CloseAsync(_gates);
+
+    // As the user of its run, where runs are kept apart.
+    private string ConnectionStringOf(SandboxScope? scope)
+    {
+        string own = UsesGate ? _route.ConnectionString : _connectionString;
+        if (scope is null || _users is null)
+        {
+            return own;
+        }
+
+        RunUser user = _users.Of(scope.RunId);
+        string[] others = [.. own.Split(',').Where(part => !part.TrimStart().StartsWith("user=", StringComparison.OrdinalIgnoreCase) && !part.TrimStart().StartsWith("password=", StringComparison.OrdinalIgnoreCase))];
+        return string.Join(',', [.. others, $"user={user.Name}", $"password={user.Password}"]);
+    }
 
     private static async Task CloseAsync(List<SocketGate> gates)
     {

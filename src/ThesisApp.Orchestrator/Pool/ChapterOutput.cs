@@ -1,4 +1,3 @@
-using ThesisApp.Coordination.Chapters;
 using ThesisApp.Sandboxes;
 
 namespace ThesisApp.Orchestrator.Pool;
@@ -15,23 +14,26 @@ internal sealed record ChapterOutput(string Inside, WritableFile? File)
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Makes the file, if sandboxes of this kind can be lent one. Its text stays until the next one is written.</summary>
-    public static ChapterOutput Of(SandboxOptions options, ChapterScope scope)
+    /// <param name="options">Where it is.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="chapter">Id of the chapter.</param>
+    public static ChapterOutput Of(SandboxOptions options, string runId, string chapter)
     {
-        string inside = $"{Folder}/{scope.Chapter}.md";
+        string inside = $"{Folder}/{chapter}.md";
         if (options.Kind == SandboxKinds.Kubernetes)
         {
             // A pod may be on another machine: it has its scratch, and the text is in the store.
-            return new ChapterOutput($"/tmp/{scope.Chapter}.md", null);
+            return new ChapterOutput($"/tmp/{chapter}.md", null);
         }
 
         // Names come from the store, where agents may write: whatever is asked for, a file is made nowhere else.
-        if (Path.GetFileName(scope.RunId) != scope.RunId || Path.GetFileName(scope.Chapter) != scope.Chapter || scope.RunId is "" or "." or "..")
+        if (Path.GetFileName(runId) != runId || Path.GetFileName(chapter) != chapter || runId is "" or "." or "..")
         {
-            throw new SandboxException($"'{scope.RunId}' and '{scope.Chapter}' are no names of a run and a chapter: no file is made for them.");
+            throw new SandboxException($"'{runId}' and '{chapter}' are no names of a run and a chapter: no file is made for them.");
         }
 
-        string folder = Path.Combine(Path.GetFullPath(options.Output), scope.RunId);
-        string path = Path.Combine(folder, $"{scope.Chapter}.md");
+        string folder = Path.Combine(Path.GetFullPath(options.Output), runId);
+        string path = Path.Combine(folder, $"{chapter}.md");
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);

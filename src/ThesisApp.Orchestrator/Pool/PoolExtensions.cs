@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using ThesisApp.Contracts;
+using ThesisApp.Coordination.RunUsers;
 using ThesisApp.Sandboxes;
 
 namespace ThesisApp.Orchestrator.Pool;
@@ -26,8 +28,25 @@ internal static class PoolExtensions
         builder.Services.AddSingleton(services => SandboxLaunchers.Create(
             services.GetRequiredService<IOptions<SandboxOptions>>().Value, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<AgentSandbox>().Place));
         builder.Services.AddSingleton<AgentSandbox>();
+        if (builder.Configuration.GetValue<bool>($"{PoolOptions.SectionName}:{nameof(PoolOptions.KeepRunsApart)}"))
+        {
+            builder.AddRunUsers();
+        }
+
         builder.Services.AddSingleton<PoolKeeper>();
         builder.Services.AddHostedService<PoolService>();
         return builder;
+    }
+
+    // What is wrong with the connection string, the options' validator says.
+    private static void AddRunUsers(this WebApplicationBuilder builder)
+    {
+        string? connectionString = builder.Configuration.GetConnectionString(ResourceNames.UsersRedis);
+        if (RunUsersExtensions.ProblemOf(connectionString) is null)
+        {
+            builder.AddRedisAs(ResourceNames.UsersRedis);
+            builder.Services.AddRunUsers(ResourceNames.UsersRedis, connectionString!);
+            builder.Services.AddSingleton<RunAccess>();
+        }
     }
 }

@@ -13,10 +13,10 @@ internal sealed partial class PoolKeeper
     /// <returns>How many chapters wait for a place.</returns>
     private async Task<int> StartChaptersAsync(PoolTerm term, int most, CancellationToken cancellationToken)
     {
-        List<ChapterScope> wanted = [.. (await chapters.ListStartableAsync(cancellationToken)).Where(scope => !_members.Keys.Any(id => ChapterSandboxes.IsOf(id, scope)))];
+        List<SandboxScope> wanted = [.. (await chapters.ListStartableAsync(cancellationToken)).Where(scope => !_members.Keys.Any(id => BoundSandboxes.IsOf(id, scope)))];
         while (wanted.Count > 0 && Places() is > 0 and var places && _chapterPause.IsOver)
         {
-            ChapterScope[] some = [.. wanted.Take(Math.Min(StartsAtATime, places))];
+            SandboxScope[] some = [.. wanted.Take(Math.Min(StartsAtATime, places))];
             bool[] started = await Task.WhenAll(some.Select(scope => StartAsync(term, scope, cancellationToken)));
             wanted.RemoveRange(0, some.Length);
             if (started.Contains(false))
@@ -34,15 +34,15 @@ internal sealed partial class PoolKeeper
     // Chapters that cannot be started must not hold back what works for all, nor the other way round.
     private StartPause PauseOf(bool isOfChapter) => isOfChapter ? _chapterPause : _pause;
 
-    private async Task<bool> StartAsync(PoolTerm term, ChapterScope scope, CancellationToken cancellationToken)
+    private async Task<bool> StartAsync(PoolTerm term, SandboxScope scope, CancellationToken cancellationToken)
     {
-        string id = ChapterSandboxes.NewId(scope);
+        string id = BoundSandboxes.NewId(scope);
         if (!await StartAsync(term, id, scope, cancellationToken))
         {
             return false;
         }
 
-        LogChapter(logger, id, scope.Chapter, scope.RunId);
+        LogChapter(logger, id, scope.Chapter!, scope.RunId);
         Watch(id);
         return true;
     }

@@ -6,7 +6,7 @@ internal sealed partial class PoolKeeper
     [LoggerMessage(123, LogLevel.Information, "Starts {Count} sandboxes beside {Present}.")]
     private static partial void LogGrows(ILogger logger, int count, int present);
 
-    [LoggerMessage(124, LogLevel.Information, "Stops sandbox {SandboxId}: it has been one too many for a while.")]
+    [LoggerMessage(124, LogLevel.Information, "Stops sandbox {SandboxId}: it is one too many.")]
     private static partial void LogStops(ILogger logger, string sandboxId);
 
     [LoggerMessage(125, LogLevel.Information, "Adopted sandbox {SandboxId}, which an earlier orchestrator has started.")]

@@ -10,14 +10,20 @@ internal sealed partial class PoolKeeper
 {
     private const int StartsAtATime = 8;
 
-    private async Task GrowAsync(PoolTerm term, int count, CancellationToken cancellationToken)
+    // One for each scope; null for one that works for all.
+    private async Task GrowAsync(PoolTerm term, IReadOnlyList<SandboxScope?> scopes, CancellationToken cancellationToken)
     {
-        LogGrows(logger, count, _members.Count);
-        string[] ids = [.. Enumerable.Range(0, count).Select(_ => $"agent-{RandomNumberGenerator.GetHexString(8, lowercase: true)}")];
-        foreach (string[] some in ids.Chunk(StartsAtATime))
+        if (scopes.Count == 0)
         {
-            bool[] started = await Task.WhenAll(some.Select(id => StartAsync(term, id, scope: null, cancellationToken)));
-            foreach (string id in some.Where((_, index) => started[index]))
+            return;
+        }
+
+        LogGrows(logger, scopes.Count, _members.Count);
+        foreach (SandboxScope?[] some in scopes.Chunk(StartsAtATime))
+        {
+            (string Id, SandboxScope? Scope)[] starts = [.. some.Select(scope => (scope is null ? $"agent-{RandomNumberGenerator.GetHexString(8, lowercase: true)}" : BoundSandboxes.NewId(scope), scope))];
+            bool[] started = await Task.WhenAll(starts.Select(start => StartAsync(term, start.Id, start.Scope, cancellationToken)));
+            foreach ((string id, _) in starts.Where((_, index) => started[index]))
             {
                 Watch(id);
             }
@@ -29,7 +35,7 @@ internal sealed partial class PoolKeeper
         }
     }
 
-    private async Task<bool> StartAsync(PoolTerm term, string id, ChapterScope? scope, CancellationToken cancellationToken)
+    private async Task<bool> StartAsync(PoolTerm term, string id, SandboxScope? scope, CancellationToken cancellationToken)
     {
         if (await ClaimAsync(term, id, cancellationToken) == PoolClaim.Full)
         {
@@ -38,6 +44,11 @@ internal sealed partial class PoolKeeper
 
         try
         {
+            if (access is not null && scope is not null)
+            {
+                await access.MakeAsync(scope.RunId, cancellationToken);
+            }
+
             await launcher.StartAsync(agents.Describe(id, scope), cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -80,7 +91,7 @@ internal sealed partial class PoolKeeper
 
     private void NoteFailure(string id, string reason)
     {
-        if (PauseOf(ChapterSandboxes.IsOne(id)).Fail() is { } pause)
+        if (PauseOf(BoundSandboxes.IsOfChapter(id)).Fail() is { } pause)
         {
             LogNotStarted(logger, id, reason, pause);
         }

@@ -17,7 +17,8 @@ internal sealed partial class PoolKeeper(
     IOptions<PoolOptions> pool,
     IOptions<SandboxOptions> sandboxes,
     TimeProvider time,
-    ILogger<PoolKeeper> logger)
+    ILogger<PoolKeeper> logger,
+    RunAccess? access = null)
 {
     private readonly PoolOptions _options = pool.Value;
     private readonly StartPause _pause = new(pool.Value, time);
@@ -84,27 +85,13 @@ internal sealed partial class PoolKeeper(
             await TakeLeaveAsync(term, member, cancellationToken);
         }
 
-        // Chapters with sandboxes of their own share the places with those that work for all, and leave them one.
-        PoolDemand demand = await store.MeasureDemandAsync(cancellationToken);
-        _paces.Learn(demand);
-        int asked = PoolSize.Of(demand, _paces, _options);
-        int kept = asked > 0 && _options.Max > 1 ? 1 : 0;
-        int waiting = await StartChaptersAsync(term, _options.Max - kept, cancellationToken);
-        int taken = _members.Values.Count(member => member.IsOfChapter);
-        int wanted = Math.Min(asked, Math.Max(kept, _options.Max - taken - waiting));
-        int count = _members.Values.Count(member => member is { IsStopping: false, IsOfChapter: false });
-        if (count <= wanted)
+        if (access is null)
         {
-            _tooManySince = null;
+            await LookAtWorkAsync(term, present, cancellationToken);
         }
-
-        if (count < wanted && _pause.IsOver)
+        else
         {
-            await GrowAsync(term, wanted - count, cancellationToken);
-        }
-        else if (count > wanted && (waiting > 0 || time.GetElapsedTime(_tooManySince ??= time.GetTimestamp()) >= _options.CoolDown))
-        {
-            await ShrinkAsync(term, count - wanted, present, cancellationToken);
+            await LookAtRunsAsync(term, access, present, cancellationToken);
         }
     }
 
@@ -154,28 +141,6 @@ internal sealed partial class PoolKeeper(
             LogSilent(logger, member.Id, _options.Silence);
             await ClaimAsync(term, member.Id, cancellationToken);
             member.Killed = await launcher.KillAsync(member.Id, cancellationToken);
-        }
-    }
-
-    // Those without a task; who is not on the list has not got so far in all the time.
-    private async Task ShrinkAsync(PoolTerm term, int count, Dictionary<string, AgentInfo> present, CancellationToken cancellationToken)
-    {
-        foreach (PoolMember member in _members.Values.Where(member => member is { IsStopping: false, IsOfChapter: false } && present.GetValueOrDefault(member.Id)?.TaskId is null).Take(count))
-        {
-            await ClaimAsync(term, member.Id, cancellationToken);
-            member.IsStopping = true;
-            LogStops(logger, member.Id);
-            _ = launcher.StopAsync(member.Id, sandboxes.Value.StopPatience, cancellationToken)
-                .ContinueWith(
-                    stop =>
-                    {
-                        // It goes on, and counts: the next look tries again.
-                        member.IsStopping = false;
-                        LogStopFailed(logger, stop.Exception!.InnerException!, member.Id);
-                    },
-                    CancellationToken.None,
-                    TaskContinuationOptions.OnlyOnFaulted,
-                    TaskScheduler.Default);
         }
     }
 

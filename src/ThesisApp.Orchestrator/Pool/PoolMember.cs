@@ -11,8 +11,11 @@ internal sealed class PoolMember(string id, Task<SandboxExit> end)
 
     public Task<SandboxExit> End => end;
 
-    /// <summary>Whether it is bound to a chapter: it ends by itself then.</summary>
-    public bool IsOfChapter { get; } = ChapterSandboxes.IsOne(id);
+    /// <summary>Whether it is bound to a chapter.</summary>
+    public bool IsOfChapter { get; } = BoundSandboxes.IsOfChapter(id);
+
+    /// <summary>Whether it is bound to a run or a chapter, and so ends by itself when there is nothing more to do there.</summary>
+    public bool IsBound { get; } = BoundSandboxes.IsOfChapter(id) || BoundSandboxes.IsOfRun(id);
 
     /// <summary>When its agent was heard of, by the monotonic clock.</summary>
     public long HeardAt { get; set; }

@@ -23,6 +23,9 @@ internal sealed class PoolOptions
     /// <summary>True for a fresh sandbox for each task. The default value is false.</summary>
     public bool Once { get; set; }
 
+    /// <summary>True to bind each sandbox to one run, whose agents are a user of Redis of their own that may touch that run alone; it takes <c>ConnectionStrings:redisUsers</c>. The default value is false.</summary>
+    public bool KeepRunsApart { get; set; }
+
     /// <summary>Work that waits is worth a further sandbox only if it keeps those that there are busy for longer than this: about what starting one costs. The default value is 1 second.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan Horizon { get; set; } = TimeSpan.FromSeconds(1);

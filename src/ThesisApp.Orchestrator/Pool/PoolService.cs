@@ -14,7 +14,8 @@ internal sealed partial class PoolService(
     IPoolStore store,
     IOptions<PoolOptions> pool,
     TimeProvider time,
-    ILogger<PoolService> logger) : BackgroundService
+    ILogger<PoolService> logger,
+    RunAccess? access = null) : BackgroundService
 {
     // Ready tasks are announced one by one: what comes together is looked at together.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
@@ -31,6 +32,11 @@ internal sealed partial class PoolService(
         if (!report.IsAvailable)
         {
             throw new SandboxException($"There can be no {report.Kind} sandboxes here: {report.Reason}");
+        }
+
+        if (access is not null)
+        {
+            await access.CheckAsync(cancellationToken);
         }
 
         LogKind(logger, report.Kind, report.Reason, string.Join(", ", report.Guarantees.Where(entry => !entry.IsInForce).Select(entry => entry.Guarantee.ToString()).DefaultIfEmpty("nothing")));

@@ -1,3 +1,4 @@
+using StackExchange.Redis;
 using ThesisApp.Contracts.Agents;
 using ThesisApp.TestSupport.Stores;
 
@@ -40,5 +41,37 @@ public abstract class AgentRegistryTests(StoreFixture store) : StoreTest(store)
         await Task.Delay(1_200, Cancellation);
 
         Assert.Empty(await host.Agents.ListAsync(Cancellation));
+        Assert.Equal(0, await Store.Connection.GetDatabase().HashLengthAsync("{thesis:agents}:about"));
+    }
+
+    [Fact]
+    public async Task An_agent_of_one_run_alone_puts_itself_on_the_list_and_leaves_it_as_others_do()
+    {
+        await using CoordinationHost bound = new(Store, options => options.OnlyRun = "run");
+        await using CoordinationHost all = new(Store);
+
+        await bound.Agents.AnnounceAsync(Agent, Cancellation);
+        AgentInfo listed = Assert.Single(await all.Agents.ListAsync(Cancellation));
+        await bound.Agents.WithdrawAsync(Agent.Id, Cancellation);
+
+        Assert.True(listed.LastSeenAt > DateTimeOffset.UnixEpoch);
+        Assert.Equal(Agent, listed with { LastSeenAt = DateTimeOffset.UnixEpoch });
+        Assert.Empty(await all.Agents.ListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task What_an_agent_writes_there_neither_hides_others_nor_speaks_for_them()
+    {
+        await using CoordinationHost host = new(Store);
+        await host.Agents.AnnounceAsync(Agent, Cancellation);
+        await host.Agents.AnnounceAsync(Agent with { Id = "unreadable" }, Cancellation);
+        await host.Agents.AnnounceAsync(Agent with { Id = "forged" }, Cancellation);
+        IDatabase database = Store.Connection.GetDatabase();
+        await database.HashSetAsync("{thesis:agents}:about", "unreadable", "no JSON");
+        await database.HashSetAsync("{thesis:agents}:about", "forged", await database.HashGetAsync("{thesis:agents}:about", Agent.Id));
+        await database.HashSetAsync("{thesis:agents}:about", "endless", "{}");
+        await database.SortedSetAddAsync("{thesis:agents}:seen", "endless", double.PositiveInfinity);
+
+        Assert.Equal([Agent.Id, "forged"], (await host.Agents.ListAsync(Cancellation)).Select(agent => agent.Id));
     }
 }

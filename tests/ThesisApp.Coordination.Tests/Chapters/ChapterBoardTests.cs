@@ -24,8 +24,8 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
 
         TaskLease? shared = await host.Board.TryLeaseAsync("free", Cancellation);
         TaskLease? none = await host.Board.TryLeaseAsync("free", Cancellation);
-        TaskLease? own = await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "b"), NoPatience, Cancellation);
-        TaskLease? nothingMore = await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "b"), NoPatience, Cancellation);
+        TaskLease? own = await host.Bound.LeaseAsync("bound", new SandboxScope(run, "b"), NoPatience, Cancellation);
+        TaskLease? nothingMore = await host.Bound.LeaseAsync("bound", new SandboxScope(run, "b"), NoPatience, Cancellation);
 
         Assert.Equal(("shared", null, "b1", null), (shared?.Task.Id, none?.Task.Id, own?.Task.Id, nothingMore?.Task.Id));
     }
@@ -41,7 +41,7 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
         await host.WaitingAsync(1, Cancellation);
 
         CompleteResult answer = await host.Board.CompleteAsync(first, new TaskResult(), takeNext: true, Cancellation);
-        TaskLease bound = (await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), Patience, Cancellation))!;
+        TaskLease bound = (await host.Bound.LeaseAsync("bound", new SandboxScope(run, "a"), Patience, Cancellation))!;
         await host.Board.CompleteAsync(bound, new TaskResult(), takeNext: false, Cancellation);
         TaskLease last = await idle.WaitAsync(Patience, Cancellation);
 
@@ -54,7 +54,7 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
         await using CoordinationHost host = new(Store, options => options.PollInterval = TimeSpan.FromMinutes(5));
         string run = await CreateAsync(host, CoordinationHost.Task("first"), Bound("a1", "a", "first"));
         TaskLease first = (await host.Board.TryLeaseAsync("free", Cancellation))!;
-        Task<TaskLease?> waiting = host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), TimeSpan.FromMinutes(5), Cancellation);
+        Task<TaskLease?> waiting = host.Bound.LeaseAsync("bound", new SandboxScope(run, "a"), TimeSpan.FromMinutes(5), Cancellation);
         await host.WaitingAsync(1, Cancellation);
 
         await host.Board.CompleteAsync(first, new TaskResult(), takeNext: false, Cancellation);
@@ -69,8 +69,8 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
         string run = await CreateAsync(host, Bound("a1", "a"));
         await host.Runs.CancelAsync(run, null, Cancellation);
 
-        Assert.Null(await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), TimeSpan.FromMinutes(5), Cancellation).WaitAsync(Patience, Cancellation));
-        Assert.Null(await host.Chapters.LeaseAsync("bound", new ChapterScope("not-there", "a"), TimeSpan.FromMinutes(5), Cancellation).WaitAsync(Patience, Cancellation));
+        Assert.Null(await host.Bound.LeaseAsync("bound", new SandboxScope(run, "a"), TimeSpan.FromMinutes(5), Cancellation).WaitAsync(Patience, Cancellation));
+        Assert.Null(await host.Bound.LeaseAsync("bound", new SandboxScope("not-there", "a"), TimeSpan.FromMinutes(5), Cancellation).WaitAsync(Patience, Cancellation));
     }
 
     [Fact]
@@ -78,16 +78,16 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
     {
         await using CoordinationHost host = new(Store);
         string run = await CreateAsync(host, CoordinationHost.Task("first"), Bound("a1", "a"), Bound("b1", "b"), Bound("b2", "b", "first", "b1"));
-        IReadOnlyList<ChapterScope> before = await host.ChapterWork.ListStartableAsync(Cancellation);
+        IReadOnlyList<SandboxScope> before = await host.ChapterWork.ListStartableAsync(Cancellation);
         TaskLease first = (await host.Board.TryLeaseAsync("free", Cancellation))!;
         await host.Board.CompleteAsync(first, new TaskResult(), takeNext: false, Cancellation);
-        IReadOnlyList<ChapterScope> after = await host.ChapterWork.ListStartableAsync(Cancellation);
-        await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), NoPatience, Cancellation);
-        IReadOnlyList<ChapterScope> atWork = await host.ChapterWork.ListStartableAsync(Cancellation);
+        IReadOnlyList<SandboxScope> after = await host.ChapterWork.ListStartableAsync(Cancellation);
+        await host.Bound.LeaseAsync("bound", new SandboxScope(run, "a"), NoPatience, Cancellation);
+        IReadOnlyList<SandboxScope> atWork = await host.ChapterWork.ListStartableAsync(Cancellation);
 
-        Assert.Equal([new ChapterScope(run, "a")], before);
-        Assert.Equal([new ChapterScope(run, "a"), new ChapterScope(run, "b")], after.OrderBy(scope => scope.Chapter, StringComparer.Ordinal));
-        Assert.Equal([new ChapterScope(run, "b")], atWork);
+        Assert.Equal([new SandboxScope(run, "a")], before);
+        Assert.Equal([new SandboxScope(run, "a"), new SandboxScope(run, "b")], after.OrderBy(scope => scope.Chapter, StringComparer.Ordinal));
+        Assert.Equal([new SandboxScope(run, "b")], atWork);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
     {
         await using CoordinationHost host = new(Store);
         string run = await CreateAsync(host, Bound("a1", "a"), Bound("b1", "b"), CoordinationHost.Task("shared"));
-        await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), NoPatience, Cancellation);
+        await host.Bound.LeaseAsync("bound", new SandboxScope(run, "a"), NoPatience, Cancellation);
 
         PoolDemand demand = await host.Pools.MeasureDemandAsync(Cancellation);
 
@@ -108,10 +108,10 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
     {
         await using CoordinationHost host = new(Store);
         string run = await CreateAsync(host, Bound("publish", "a"), Bound("b1", "b"));
-        TaskLease lease = (await host.Chapters.LeaseAsync("bound", new ChapterScope(run, "a"), NoPatience, Cancellation))!;
+        TaskLease lease = (await host.Bound.LeaseAsync("bound", new SandboxScope(run, "a"), NoPatience, Cancellation))!;
         IDatabase database = Store.Connection.GetDatabase();
 
-        bool published = await host.Chapters.PublishAsync(lease, "a", Encoding.UTF8.GetBytes("# A"), Cancellation);
+        bool published = await host.Bound.PublishAsync(lease, "a", Encoding.UTF8.GetBytes("# A"), Cancellation);
 
         Assert.True(published);
         Assert.Equal("# A", (string?)await database.StringGetAsync($"{{run:{run}}}:a:content"));
@@ -126,12 +126,12 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
     {
         await using CoordinationHost host = new(Store);
         string run = await CreateAsync(host, Bound("publish", "a"));
-        TaskLease late = (await host.Chapters.LeaseAsync("late", new ChapterScope(run, "a"), NoPatience, Cancellation))!;
+        TaskLease late = (await host.Bound.LeaseAsync("late", new SandboxScope(run, "a"), NoPatience, Cancellation))!;
         await host.Board.ReleaseAsync(late, Cancellation);
-        TaskLease current = (await host.Chapters.LeaseAsync("current", new ChapterScope(run, "a"), NoPatience, Cancellation))!;
-        await host.Chapters.PublishAsync(current, "a", Encoding.UTF8.GetBytes("of the current one"), Cancellation);
+        TaskLease current = (await host.Bound.LeaseAsync("current", new SandboxScope(run, "a"), NoPatience, Cancellation))!;
+        await host.Bound.PublishAsync(current, "a", Encoding.UTF8.GetBytes("of the current one"), Cancellation);
 
-        bool published = await host.Chapters.PublishAsync(late, "a", Encoding.UTF8.GetBytes("of the late one"), Cancellation);
+        bool published = await host.Bound.PublishAsync(late, "a", Encoding.UTF8.GetBytes("of the late one"), Cancellation);
 
         Assert.False(published);
         Assert.Equal("of the current one", (string?)await Store.Connection.GetDatabase().StringGetAsync($"{{run:{run}}}:a:content"));
@@ -143,12 +143,12 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
         await using CoordinationHost host = new(Store);
         string run = await CreateAsync(host, CoordinationHost.Task("first"), Bound("b1", "b", "first"), Bound("b2", "b"));
         TaskLease first = (await host.Board.TryLeaseAsync("free", Cancellation))!;
-        IReadOnlyList<ChapterScope> before = await host.ChapterWork.ListStartableAsync(Cancellation);
+        IReadOnlyList<SandboxScope> before = await host.ChapterWork.ListStartableAsync(Cancellation);
 
         await host.Board.FailAsync(first, new TaskFailure(IsPermanent: true, "No."), Cancellation);
 
         Assert.Empty(before);
-        Assert.Equal([new ChapterScope(run, "b")], await host.ChapterWork.ListStartableAsync(Cancellation));
+        Assert.Equal([new SandboxScope(run, "b")], await host.ChapterWork.ListStartableAsync(Cancellation));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
         await host.Runs.CreateAsync(new NewRun { Id = id, Title = "A run", Tasks = [Bound("a1", "a"), Bound("b1", "b")], PerChapter = true, Share = RunShare.Default with { MaxAgents = 1 } }, Cancellation);
 
         Assert.Single(await host.ChapterWork.ListStartableAsync(Cancellation));
-        await host.Chapters.LeaseAsync("bound", new ChapterScope(id, "a"), NoPatience, Cancellation);
+        await host.Bound.LeaseAsync("bound", new SandboxScope(id, "a"), NoPatience, Cancellation);
         Assert.Empty(await host.ChapterWork.ListStartableAsync(Cancellation));
     }
 
@@ -180,7 +180,7 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
         await database.SetAddAsync("thesis:active", forged);
         try
         {
-            Assert.Equal([new ChapterScope(run, "b")], await host.ChapterWork.ListStartableAsync(Cancellation));
+            Assert.Equal([new SandboxScope(run, "b")], await host.ChapterWork.ListStartableAsync(Cancellation));
         }
         finally
         {

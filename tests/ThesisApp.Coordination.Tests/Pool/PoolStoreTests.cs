@@ -176,6 +176,23 @@ public abstract class PoolStoreTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task Demand_is_told_by_run_with_its_share_and_one_that_cannot_be_read_has_none()
+    {
+        await using CoordinationHost host = new(Store);
+        string urgent = $"r{Guid.NewGuid():N}";
+        await host.Runs.CreateAsync(new NewRun { Id = urgent, Title = "Urgent", Share = new RunShare(7, 3, null), Tasks = [Task("a"), Task("b")] }, Cancellation);
+        string forged = await host.CreateRunAsync(Cancellation, Task("a"));
+        await Store.Connection.GetDatabase().HashSetAsync($"{{run:{forged}}}:tasks", "a", "as an agent could write it");
+
+        IReadOnlyList<RunDemand> runs = await host.Pools.MeasureRunsAsync(Cancellation);
+
+        Assert.Equal(
+            [(forged, 0, 1, 0), (urgent, 7, 3, 2)],
+            runs.Select(run => (run.RunId, run.Priority, run.Weight, run.Demand.Ready)).OrderBy(run => run.Ready));
+        Assert.Equal(2, (await host.Pools.MeasureDemandAsync(Cancellation)).Ready);
+    }
+
+    [Fact]
     public async Task Whoever_waits_for_work_hears_of_it()
     {
         await using CoordinationHost host = new(Store);

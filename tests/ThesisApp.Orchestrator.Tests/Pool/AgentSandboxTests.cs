@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ThesisApp.Coordination.Chapters;
+using ThesisApp.Coordination.RunUsers;
 using ThesisApp.Orchestrator.Pool;
 using ThesisApp.Sandboxes;
 
@@ -103,6 +107,28 @@ public sealed class AgentSandboxTests
         Assert.EndsWith(",ssl=true,sslHost=redis", spec.Environment["ConnectionStrings__redis"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_pod_is_handed_the_authority_itself_since_it_can_be_lent_no_file()
+    {
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using X509Certificate2 authority = new CertificateRequest("CN=authority", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, authority.Export(X509ContentType.Cert));
+
+            SandboxSpec spec = Describe(SandboxKinds.Kubernetes, ("ConnectionStrings:redis", "redis:6379,ssl=true"), ("Redis:CaFile", file));
+
+            Assert.Equal(authority.ExportCertificatePem(), spec.Environment["Redis__Ca"]);
+            Assert.False(spec.Environment.ContainsKey("Redis__CaFile"));
+            Assert.Empty(spec.ReadOnlyPaths);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData(SandboxKinds.Docker, "/output/introduction.md", true)]
     [InlineData(SandboxKinds.Bubblewrap, "/output/introduction.md", true)]
@@ -113,7 +139,7 @@ public sealed class AgentSandboxTests
         string folder = Directory.CreateTempSubdirectory("thesis-output-").FullName;
         try
         {
-            SandboxSpec spec = Create(kind, folder, ("ConnectionStrings:redis", "redis:6379")).Describe("chapter-1", new ChapterScope("run-1", "introduction"));
+            SandboxSpec spec = Create(kind, folder, users: null, ("ConnectionStrings:redis", "redis:6379")).Describe("chapter-1", new SandboxScope("run-1", "introduction"));
 
             string file = Path.Combine(folder, "run-1", "introduction.md");
             Assert.Equal(("chapter-1", "run-1", "introduction", inside ?? file), (spec.Environment["AGENT_ID"], spec.Environment["AGENT_RUN"], spec.Environment["AGENT_CHAPTER"], spec.Environment["AGENT_OUTPUT"]));
@@ -129,21 +155,62 @@ public sealed class AgentSandboxTests
     [Fact]
     public void Sandboxes_of_a_chapter_are_known_by_their_names_and_no_name_is_used_twice()
     {
-        ChapterScope scope = new("run-1", "a-chapter-with-a-name-that-is-longer-than-a-name-may-be");
-        string id = ChapterSandboxes.NewId(scope);
+        SandboxScope scope = new("run-1", "a-chapter-with-a-name-that-is-longer-than-a-name-may-be");
+        string id = BoundSandboxes.NewId(scope);
 
-        Assert.True(ChapterSandboxes.IsOne(id) && ChapterSandboxes.IsOf(id, scope));
-        Assert.False(ChapterSandboxes.IsOf(id, scope with { RunId = "run-2" }) || ChapterSandboxes.IsOf(id, scope with { Chapter = scope.Chapter + "s" }));
-        Assert.NotEqual(id, ChapterSandboxes.NewId(scope));
+        Assert.True(BoundSandboxes.IsOfChapter(id) && BoundSandboxes.IsOf(id, scope));
+        Assert.False(BoundSandboxes.IsOf(id, scope with { RunId = "run-2" }) || BoundSandboxes.IsOf(id, scope with { Chapter = scope.Chapter + "s" }));
+        Assert.NotEqual(id, BoundSandboxes.NewId(scope));
         Assert.InRange(id.Length, 2, 60);
-        Assert.False(ChapterSandboxes.IsOne("agent-12345678"));
+        Assert.False(BoundSandboxes.IsOfChapter("agent-12345678"));
+    }
+
+    [Fact]
+    public void Sandboxes_of_a_run_are_known_by_their_names_and_so_are_those_of_its_chapters()
+    {
+        SandboxScope scope = new("run-1");
+        string id = BoundSandboxes.NewId(scope);
+        string ofChapter = BoundSandboxes.NewId(scope with { Chapter = "introduction" });
+
+        Assert.True(BoundSandboxes.IsOfRun(id) && BoundSandboxes.IsOf(id, scope));
+        Assert.False(BoundSandboxes.IsOfRun(ofChapter) || BoundSandboxes.IsOf(ofChapter, scope) || BoundSandboxes.IsOf(id, new SandboxScope("run-2")));
+        Assert.True(BoundSandboxes.IsWithin(id, "run-1") && BoundSandboxes.IsWithin(ofChapter, "run-1"));
+        Assert.False(BoundSandboxes.IsWithin(id, "run-2") || BoundSandboxes.IsWithin(ofChapter, "run-2") || BoundSandboxes.IsWithin("agent-12345678", "run-1"));
+    }
+
+    [Theory]
+    [InlineData(SandboxKinds.Process, null)]
+    [InlineData(SandboxKinds.Docker, null)]
+    [InlineData(SandboxKinds.Kubernetes, "introduction")]
+    public void Where_runs_are_kept_apart_an_agent_is_the_user_of_its_run(string kind, string? chapter)
+    {
+        RedisRunUsers users = new(null!, new RunUserNames(new string('s', 64)), NullLogger<RedisRunUsers>.Instance);
+        AgentSandbox sandbox = Create(kind, "/srv/output", users, ("ConnectionStrings:redis", "redis:6379,ssl=true,user=orchestrator,password=o"), ("ConnectionStrings:redisAgents", "redis:6379,password=a,ssl=true,user=agent"));
+
+        SandboxSpec spec = sandbox.Describe("run-1", new SandboxScope("20261126-0412-x", chapter));
+
+        RunUser user = users.Of("20261126-0412-x");
+        string connection = spec.Environment["ConnectionStrings__redis"];
+        Assert.EndsWith($",user={user.Name},password={user.Password}", connection, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Regex.Count(connection, "user="), Regex.Count(connection, "password=")));
+        Assert.Contains("ssl=true", connection, StringComparison.Ordinal);
+        Assert.Equal(("20261126-0412-x", "20261126-0412-x", chapter), (spec.Environment["AGENT_RUN"], spec.Environment["Coordination__OnlyRun"], spec.Environment.GetValueOrDefault("AGENT_CHAPTER")));
+        Assert.DoesNotContain(spec.Environment.Values, value => value.Contains("user=agent", StringComparison.Ordinal) || value.Contains("user=orchestrator", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_pool_that_keeps_runs_apart_is_another_than_one_that_does_not()
+    {
+        RedisRunUsers users = new(null!, new RunUserNames(new string('s', 64)), NullLogger<RedisRunUsers>.Instance);
+
+        Assert.NotEqual(Create(SandboxKinds.Docker, "/srv/output", users).Pool, Create(SandboxKinds.Docker).Pool);
     }
 
     private static SandboxSpec Describe(string kind, params (string Name, string Value)[] settings) => Create(kind, settings).Describe("agent-1");
 
-    private static AgentSandbox Create(string kind, params (string Name, string Value)[] settings) => Create(kind, "/srv/output", settings);
+    private static AgentSandbox Create(string kind, params (string Name, string Value)[] settings) => Create(kind, "/srv/output", users: null, settings);
 
-    private static AgentSandbox Create(string kind, string output, params (string Name, string Value)[] settings)
+    private static AgentSandbox Create(string kind, string output, IRunUsers? users, params (string Name, string Value)[] settings)
     {
         Dictionary<string, string?> all = new() { ["ConnectionStrings:redis"] = "localhost:6379" };
         foreach ((string name, string value) in settings)
@@ -154,6 +221,7 @@ public sealed class AgentSandboxTests
         return new AgentSandbox(
             Options.Create(new SandboxOptions { Kind = kind, Directory = "/srv/boxes", Output = output, Command = { "/bin/agent" } }),
             Options.Create(new PoolOptions()),
-            new ConfigurationBuilder().AddInMemoryCollection(all).Build());
+            new ConfigurationBuilder().AddInMemoryCollection(all).Build(),
+            users);
     }
 }

@@ -20,6 +20,21 @@ public sealed class RedisTrustTests(TlsRedisFixture store) : IClassFixture<TlsRe
     }
 
     [Fact]
+    public async Task The_certificate_of_an_authority_that_is_handed_over_itself_is_taken_as_well()
+    {
+        store.SkipIfMissing();
+
+        using IHost host = Build(store.Orchestrator, null, await File.ReadAllTextAsync(store.AuthorityFile, TestContext.Current.CancellationToken));
+        await using IConnectionMultiplexer redis = host.Services.GetRequiredService<IConnectionMultiplexer>();
+
+        await redis.GetDatabase().PingAsync();
+    }
+
+    [Fact]
+    public void An_authority_that_is_handed_over_itself_is_looked_at_at_the_start() =>
+        Assert.Contains("Redis:Ca is no certificate", Assert.Throws<SharedRedisException>(() => Build("localhost:6379,ssl=true", null, "a text")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Without_a_named_authority_or_for_another_servers_name_it_is_not()
     {
         store.SkipIfMissing();
@@ -62,10 +77,10 @@ public sealed class RedisTrustTests(TlsRedisFixture store) : IClassFixture<TlsRe
 
     private static IConnectionMultiplexer Connect(string connection, string? file) => Build(connection, file).Services.GetRequiredService<IConnectionMultiplexer>();
 
-    private static IHost Build(string connection, string? file)
+    private static IHost Build(string connection, string? file, string? text = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:redis"] = connection, ["Redis:CaFile"] = file });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:redis"] = connection, ["Redis:CaFile"] = file, ["Redis:Ca"] = text });
         builder.AddSharedRedis("redis");
         return builder.Build();
     }

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
 using StackExchange.Redis;
+using ThesisApp.Coordination.RunUsers;
 using ThesisApp.Sandboxes.Gates;
 using ThesisApp.Sandboxes.Tests.Support;
 using ThesisApp.TestSupport.Processes;
@@ -68,6 +70,33 @@ public abstract class StoreEscapeTests(RestrictedRedisFixture store) : SandboxTe
         Assert.Equal((Guarantee.NoNetwork, Report.Holds(Guarantee.NoNetwork)), (Guarantee.NoNetwork, !Answers(output).Contains("PONG")));
     }
 
+    [Fact]
+    public async Task What_another_run_holds_is_out_of_reach_for_the_user_of_a_run_in_there_and_its_own_is_not()
+    {
+        await using SocketGate gate = OpenGate("own");
+        await using ConnectionMultiplexer steward = await ConnectionMultiplexer.ConnectAsync(store.Steward);
+        RedisRunUsers users = new(steward, new RunUserNames(new string('s', 64)), NullLogger<RedisRunUsers>.Instance);
+        await users.MakeAsync(["mine"], Cancellation);
+        RunUser mine = users.Of("mine");
+        await store.Connection.GetDatabase().HashSetAsync("{run:other}:state", "a", """{"s":"leased","k":"12345"}""");
+        string[] own = ["PING", "HSET {run:mine}:meta state running", "HGET {run:mine}:meta state", "EVAL return(redis.call('HGET',KEYS[1],'state')) 1 {run:mine}:meta"];
+
+        // The last three would complete a task or undo it, whatever its token.
+        string[] others =
+        [
+            "HGETALL {run:other}:meta", "HGET {run:other}:state a", "HGETALL {run:other}:artifacts", "HGETALL {run:other}:inputs", "LRANGE {run:other}:events 0 -1", "GET {run:other}:introduction:content", "SUBSCRIBE {run:other}:events",
+            "SUBSCRIBE thesis:ended", "PSUBSCRIBE *", "HGETALL {thesis:agents}:about", "SMEMBERS thesis:active", "GET thesis:cache:result:x",
+            "EVAL return(redis.call('HSET',KEYS[1],'a','done')) 1 {run:other}:state", "HSET {run:other}:state a x", "DEL {run:other}:state",
+        ];
+        (_, string output) = await RunAsync(Client(gate, [.. own, .. others, "EVAL return(redis.call('HGET','{run:other}:state','a')) 0"], gate, mine.Name, mine.Password));
+
+        string[] answers = Answers(output);
+        Assert.Equal(own.Length + others.Length + 1, answers.Length);
+        Assert.Equal(["PONG", "1", "running", "running"], answers[..own.Length]);
+        Assert.All(answers[own.Length..^1], answer => Assert.StartsWith("NOPERM", answer, StringComparison.Ordinal));
+        Assert.Matches("The user executing the script can't|ACL failure in script", answers[^1]);
+    }
+
     /// <inheritdoc/>
     protected override async Task PrepareAsync()
     {
@@ -95,13 +124,13 @@ public abstract class StoreEscapeTests(RestrictedRedisFixture store) : SandboxTe
     }
 
     // Each answer behind a mark. What is not refused may wait for ever (MONITOR).
-    private SandboxSpec Client(SocketGate through, string[] commands, SocketGate lent)
+    private SandboxSpec Client(SocketGate through, string[] commands, SocketGate lent, string? user = null, string? password = null)
     {
         IEnumerable<string> calls = commands.Select(command =>
-            $"echo \"> $(timeout 10 redis-cli -s {through.Path} --user {_agent.User} {string.Join(' ', command.Split(' ').Select(word => $"\"{word}\""))} 2>&1 </dev/null)\"");
+            $"echo \"> $(timeout 10 redis-cli -s {through.Path} --user {user ?? _agent.User} {string.Join(' ', command.Split(' ').Select(word => $"\"{word}\""))} 2>&1 </dev/null)\"");
         return Shell(string.Join('\n', calls)) with
         {
-            Environment = new Dictionary<string, string> { ["REDISCLI_AUTH"] = _agent.Password! },
+            Environment = new Dictionary<string, string> { ["REDISCLI_AUTH"] = password ?? _agent.Password! },
             ReadOnlyPaths = [Path.GetDirectoryName(lent.Path)!],
         };
     }

@@ -11,7 +11,7 @@ public sealed class OverlayTests
 {
     public static TheoryData<string, string?> Overlays { get; } = new()
     {
-        { "keda", null }, { "hpa", null }, { "pool", null }, { "external-redis", null }, { "keda", "model" }, { "pool", "model" },
+        { "keda", null }, { "hpa", null }, { "pool", null }, { "external-redis", null }, { "keda", "model" }, { "pool", "model" }, { "hpa", "tls" }, { "pool", "tls" },
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -99,7 +99,8 @@ public sealed class OverlayTests
             (name, component) switch
             {
                 ("external-redis", _) => ["thesis-secrets redis-agent", "thesis-secrets redis-orchestrator"],
-                (_, "model") => ["thesis-model chat", "thesis-secrets redis-agent", "thesis-secrets redis-orchestrator", "thesis-secrets users.acl"],
+                (_, "tls") => ["thesis-secrets ca.crt", "thesis-secrets redis-agent", "thesis-secrets redis-orchestrator", "thesis-secrets redis.crt", "thesis-secrets redis.key", "thesis-secrets users.acl"],
+                (_, "model") => ["thesis-model chat", "thesis-model embeddings", "thesis-secrets redis-agent", "thesis-secrets redis-orchestrator", "thesis-secrets users.acl"],
                 _ => ["thesis-secrets redis-agent", "thesis-secrets redis-orchestrator", "thesis-secrets users.acl"],
             },
             overlay.Workloads.Values.SelectMany(workload => SecretKeys(workload.Template.Spec)).Distinct().Order(StringComparer.Ordinal));
@@ -110,14 +111,14 @@ public sealed class OverlayTests
     public async Task Agents_reach_names_Redis_and_with_a_model_what_is_outside_and_nothing_else(string name, string? component)
     {
         Overlay overlay = await Overlay.BuildAsync(name, component, Cancellation);
-        Dictionary<string, string> labels = new(KubernetesLabels.Common) { ["thesis.agents"] = "standing", [KubernetesLabels.Network] = component is null ? KubernetesLabels.StoreOnly : KubernetesLabels.WithModel };
+        Dictionary<string, string> labels = new(KubernetesLabels.Common) { ["thesis.agents"] = "standing", [KubernetesLabels.Network] = component == "model" ? KubernetesLabels.WithModel : KubernetesLabels.StoreOnly };
 
         V1NetworkPolicy[] policies = [.. overlay.Of<V1NetworkPolicy>().Where(policy => KubernetesSelector.Matches(policy.Spec.PodSelector, labels))];
 
         Assert.Contains(policies, policy => policy.Spec.PolicyTypes.Contains("Ingress"));
         Assert.DoesNotContain(policies, policy => policy.Spec.Ingress is { Count: > 0 });
         Assert.Equal(
-            new[] { "53,53", "6379", name == "external-redis" ? "6380" : null, component is null ? null : "443" }.OfType<string>().Order(StringComparer.Ordinal),
+            new[] { "53,53", "6379", name == "external-redis" ? "6380" : null, component == "model" ? "443" : null }.OfType<string>().Order(StringComparer.Ordinal),
             policies.SelectMany(policy => policy.Spec.Egress ?? []).Select(rule => string.Join(',', rule.Ports.Select(port => port.Port.Value))).Order(StringComparer.Ordinal));
         Assert.All(policies.SelectMany(policy => policy.Spec.Egress ?? []), rule => Assert.NotEmpty(rule.To));
     }
@@ -144,6 +145,43 @@ public sealed class OverlayTests
         Assert.Equal($"http://orchestrator.thesis.svc.cluster.local{ApiRoutes.Demand}", trigger.Metadata["url"]);
         Assert.Contains($"\"{trigger.Metadata["valueLocation"]}\":3", System.Text.Json.JsonSerializer.Serialize(new DemandInfo(1, 2, 3), ContractsJson.Default.DemandInfo), StringComparison.Ordinal);
         Assert.Equal(80, overlay.Of<V1Service>().Single(service => service.Metadata.Name == "orchestrator").Spec.Ports[0].Port);
+    }
+
+    [Theory]
+    [InlineData("hpa")]
+    [InlineData("pool")]
+    public async Task Redis_speaks_nothing_but_TLS_if_that_is_wanted_and_every_service_is_told_whom_to_trust(string name)
+    {
+        Overlay overlay = await Overlay.BuildAsync(name, "tls", Cancellation);
+
+        V1PodSpec redis = overlay.Workloads["redis"].Template.Spec;
+        string arguments = string.Join(' ', redis.Containers[0].Args);
+        Assert.EndsWith(
+            "--port 0 --tls-port 6379 --tls-cert-file /run/secrets/redis/redis.crt --tls-key-file /run/secrets/redis/redis.key --tls-ca-cert-file /run/secrets/redis/ca.crt --tls-auth-clients no", arguments, StringComparison.Ordinal);
+        Assert.Contains(" --tls --cacert /run/secrets/redis/ca.crt ", redis.Containers[0].ReadinessProbe.Exec.Command[2], StringComparison.Ordinal);
+        Assert.Equal(["ca.crt", "redis-agent", "redis.crt", "redis.key", "users.acl"], FilesIn(redis, "/run/secrets/redis").Order(StringComparer.Ordinal));
+        Assert.All(overlay.Of<V1Deployment>().Select(deployment => deployment.Spec.Template.Spec), pod =>
+        {
+            string file = pod.Containers[0].Env.Single(variable => variable.Name == "Redis__CaFile").Value;
+            Assert.Contains(Path.GetFileName(file), FilesIn(pod, Path.GetDirectoryName(file)!));
+        });
+    }
+
+    [Fact]
+    public async Task A_model_of_embeddings_need_not_be_there()
+    {
+        Overlay overlay = await Overlay.BuildAsync("pool", "model", Cancellation);
+
+        V1SecretProjection[] models = [.. overlay.Workloads["orchestrator"].Template.Spec.Volumes.SelectMany(volume => volume.Projected?.Sources ?? []).Select(source => source.Secret).Where(secret => secret.Name == "thesis-model")];
+
+        Assert.Equal([("chat", false), ("embeddings", true)], models.Select(secret => (Assert.Single(secret.Items).Key, secret.Optional == true)));
+    }
+
+    private static IEnumerable<string> FilesIn(V1PodSpec pod, string folder)
+    {
+        string mounted = pod.Containers[0].VolumeMounts.Single(mount => mount.MountPath == folder).Name;
+        V1Volume volume = pod.Volumes.Single(volume => volume.Name == mounted);
+        return (volume.Secret?.Items ?? []).Concat((volume.Projected?.Sources ?? []).SelectMany(source => source.Secret.Items)).Select(item => item.Path);
     }
 
     private static IEnumerable<string> SecretKeys(V1PodSpec pod) =>

@@ -110,6 +110,19 @@ public sealed class LeastPrivilegeTests(UndisturbedThesis undisturbed, Restricte
     }
 
     [Fact]
+    public async Task What_a_script_has_written_to_several_keys_is_there_after_a_restart()
+    {
+        store.SkipIfMissing();
+        await using ConnectionMultiplexer orchestrator = await ConnectAsync(store.Orchestrator);
+        await orchestrator.GetDatabase().ExecuteAsync("EVAL", "redis.call('SET', KEYS[1], 'a') return redis.call('SET', KEYS[2], 'b')", "2", "{run:kept}:one", "{run:kept}:two");
+
+        await store.RestartAsync();
+
+        await using ConnectionMultiplexer again = await ConnectAsync(store.Orchestrator);
+        Assert.Equal(("a", "b"), ((string?)await again.GetDatabase().StringGetAsync("{run:kept}:one"), (string?)await again.GetDatabase().StringGetAsync("{run:kept}:two")));
+    }
+
+    [Fact]
     public async Task The_server_is_told_no_password()
     {
         store.SkipIfMissing();

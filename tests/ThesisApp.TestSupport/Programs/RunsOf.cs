@@ -142,6 +142,12 @@ public sealed class RunsOf(IThesisClient client)
     /// <summary>Ends a run.</summary>
     public Task<RunInfo> CancelAsync(string runId, CancellationToken cancellationToken) => PatientlyAsync(token => client.CancelAsync(runId, token), cancellationToken);
 
+    /// <summary>Deletes a run.</summary>
+    public Task DeleteAsync(string runId, CancellationToken cancellationToken) => client.DeleteRunAsync(runId, cancellationToken);
+
+    /// <summary>Stops the handing out of a run's tasks.</summary>
+    public Task<RunInfo> PauseAsync(string runId, CancellationToken cancellationToken) => PatientlyAsync(token => client.PauseAsync(runId, token), cancellationToken);
+
     /// <summary>Agents that have been seen lately.</summary>
     public Task<IReadOnlyList<AgentInfo>> ListAgentsAsync(CancellationToken cancellationToken) => PatientlyAsync(client.ListAgentsAsync, cancellationToken);
 

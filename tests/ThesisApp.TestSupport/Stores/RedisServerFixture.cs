@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using StackExchange.Redis;
 using ThesisApp.TestSupport.Processes;
 using ThesisApp.TestSupport.Programs;
+using Xunit;
 
 namespace ThesisApp.TestSupport.Stores;
 
@@ -25,19 +29,19 @@ public class RedisServerFixture : StoreFixture
     protected virtual IReadOnlyList<string> MoreArguments => [];
 
     /// <inheritdoc />
-    protected override Task StartAsync()
+    protected override async Task StartAsync()
     {
         if (Executables.Find(Program) is not { } executable)
         {
             SkipReason = $"{Program} is not installed (Debian: apt-get install {Program}).";
-            return Task.CompletedTask;
+            return;
         }
 
         _executable = executable;
         Port = FreePort.Take();
         Launch();
+        await WaitUntilItListensAsync();
         ConnectionString = $"127.0.0.1:{Port}";
-        return Task.CompletedTask;
     }
 
     /// <summary>Sends the server a signal.</summary>
@@ -54,6 +58,24 @@ public class RedisServerFixture : StoreFixture
         }
     }
 
+    /// <summary>Stops the server in order, and starts it again on the same port: it has all of its data, and none of what it was told otherwise.</summary>
+    public async Task RestartAsync()
+    {
+        try
+        {
+            await Connection.GetServers()[0].ExecuteAsync("SHUTDOWN", "NOSAVE");
+        }
+        catch (RedisException)
+        {
+            // There is nobody left to answer.
+        }
+
+        await _process!.WaitForExitAsync();
+        _process.Dispose();
+        Launch();
+        await WaitUntilItListensAsync();
+    }
+
     /// <summary>Kills the server, and starts it again on the same port with the state that was kept: what came after it is forgotten.</summary>
     public async Task SetBackAsync()
     {
@@ -68,6 +90,27 @@ public class RedisServerFixture : StoreFixture
     {
         await KillAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    // The client that is refused once waits for half of its time-out before it tries again.
+    private async Task WaitUntilItListensAsync()
+    {
+        await Eventually.TrueAsync(
+            async token =>
+            {
+                using TcpClient client = new();
+                try
+                {
+                    await client.ConnectAsync(IPAddress.Loopback, Port, token);
+                    return true;
+                }
+                catch (SocketException)
+                {
+                    return _process!.HasExited ? throw new InvalidOperationException($"{Program} has ended at once.") : false;
+                }
+            },
+            () => $"{Program} to listen",
+            TestContext.Current.CancellationToken);
     }
 
     private void Launch()

@@ -16,6 +16,9 @@ public sealed class RestrictedRedisFixture : RedisServerFixture
     /// <summary>How orchestrators connect.</summary>
     public string Orchestrator => $"{_address},user=orchestrator,password={_passwords["REDIS_ORCHESTRATOR_PASSWORD"]}";
 
+    /// <summary>How who makes the users of runs connects.</summary>
+    public string Steward => $"{_address},user=steward,password={_passwords["REDIS_STEWARD_PASSWORD"]}";
+
     /// <summary>How who has no user connects.</summary>
     public string Nobody => _address;
 

@@ -1,0 +1,21 @@
+namespace ThesisApp.Coordination.RunUsers;
+
+/// <summary>Users of the store that runs have of their own, so that the agents of one cannot touch another's keys. What orchestrators ask.</summary>
+public interface IRunUsers
+{
+    /// <summary>The user of a run: the same for whoever asks, whether it is there or not.</summary>
+    RunUser Of(string runId);
+
+    /// <summary>Makes sure that users can be made.</summary>
+    /// <exception cref="RunUsersException">They cannot, or the store tells none apart.</exception>
+    Task CheckAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes the users of these runs on each server that has them not, or no longer: a server that was restarted has forgotten them.</summary>
+    Task MakeAsync(IReadOnlyCollection<string> runIds, CancellationToken cancellationToken);
+
+    /// <summary>Runs that have a user on some server.</summary>
+    Task<IReadOnlySet<string>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Removes a run's user; who is connected as it is put out.</summary>
+    Task RemoveAsync(string runId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,35 @@
+using ThesisApp.Coordination.Pool;
+using ThesisApp.Coordination.Runs;
+using ThesisApp.Coordination.RunUsers;
+
+namespace ThesisApp.Orchestrator.Pool;
+
+/// <summary>Looks after the users of the store that runs have of their own: there before a sandbox is started for the run, and as long as there is one.</summary>
+internal sealed class RunAccess(IRunUsers users, IRunStore runs)
+{
+    /// <summary>Makes sure that it can be done here.</summary>
+    public Task CheckAsync(CancellationToken cancellationToken) => users.CheckAsync(cancellationToken);
+
+    /// <summary>Makes the user of a run that is to get a sandbox.</summary>
+    public Task MakeAsync(string runId, CancellationToken cancellationToken) => users.MakeAsync([runId], cancellationToken);
+
+    /// <summary>Makes the users of runs with sandboxes that some server has forgotten, and removes those of runs that are over and have none.</summary>
+    /// <param name="active">The runs that may go on.</param>
+    /// <param name="sandboxes">The sandboxes of the pool.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task TendAsync(IReadOnlyCollection<RunDemand> active, IReadOnlyCollection<string> sandboxes, CancellationToken cancellationToken)
+    {
+        HashSet<string> going = [.. active.Select(run => run.RunId)];
+        await users.MakeAsync([.. going.Where(runId => HasSandbox(runId, sandboxes))], cancellationToken);
+        foreach (string runId in (await users.ListAsync(cancellationToken)).Where(runId => !going.Contains(runId) && !HasSandbox(runId, sandboxes)))
+        {
+            // Off the list of active ones it may be for a moment only.
+            if (await runs.FindAsync(runId, cancellationToken) is null or { IsFinal: true })
+            {
+                await users.RemoveAsync(runId, cancellationToken);
+            }
+        }
+    }
+
+    private static bool HasSandbox(string runId, IReadOnlyCollection<string> sandboxes) => sandboxes.Any(id => BoundSandboxes.IsWithin(id, runId));
+}
