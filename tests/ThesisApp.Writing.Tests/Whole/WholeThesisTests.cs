@@ -136,10 +136,10 @@ public sealed partial class WholeThesisTests
     [Fact]
     public async Task A_table_of_a_source_stands_behind_the_text_of_its_heading()
     {
-        WrittenThesis thesis = await WrittenThesis.OfAsync("canal", Cancel);
-        Assert.Contains("The details are given in Table 1.", thesis.Markdown, StringComparison.Ordinal);
-        Assert.Matches(@"Table 1: Traffic of the first years \[\(Harrow 1904\)\]\(#ref-harrow1904canal\)\n\n\| Year \| Coal \(tons\)", thesis.Markdown);
-        Assert.Contains("| 1807 | 48,000 | 11,200 | 6,400 |", thesis.Markdown, StringComparison.Ordinal);
+        WrittenThesis thesis = await WrittenThesis.OfAsync("gaz", Cancel);
+        Assert.Contains("Le détail se trouve au Tableau 1.", thesis.Markdown, StringComparison.Ordinal);
+        Assert.Matches(@"Tableau 1: Progrès de l'éclairage \[\(Lefèvre, 1891\)\]\(#ref-lefevre1891rapport\)\n\n\| Année \| Becs \|", thesis.Markdown);
+        Assert.Contains("| 1880 | 900 | 31 | 30 |", thesis.Markdown, StringComparison.Ordinal);
     }
 
     private static IEnumerable<Sentence> Borrowed(SectionDraft draft) => draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed);
