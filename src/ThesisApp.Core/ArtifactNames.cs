@@ -9,6 +9,9 @@ public static class ArtifactNames
     /// <summary>What a reader of the report must know of how the outline came to be (list of texts); missing where there is nothing.</summary>
     public const string OutlineNotes = "outline/notes";
 
+    /// <summary>There where a user has approved another outline than the one that was made (list of texts); written by users alone.</summary>
+    public const string OutlineEdited = "outline/edited";
+
     /// <summary>What a reading of the whole has found (<see cref="Consistency.ConsistencyReport"/>), where a chat model writes.</summary>
     public const string Consistency = "consistency";
 

@@ -14,4 +14,7 @@ public sealed record FrontMatterRequest(ThesisSpec Spec, Outline Outline, IReadO
 {
     /// <summary>True if a model proposed the outline: the statement of how the text was made says so.</summary>
     public bool PlannedByModel { get; init; }
+
+    /// <summary>True if a person edited the outline that a model had proposed, or put another in its place.</summary>
+    public bool OutlineEdited { get; init; }
 }

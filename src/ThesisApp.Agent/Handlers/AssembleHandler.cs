@@ -45,7 +45,7 @@ internal sealed class AssembleHandler : ITaskHandler
         if (consistency is not null)
         {
             // A section may have been locked since the whole was read.
-            IReadOnlySet<string> held = await HeldSections.ListAsync(context, outline, cancellationToken);
+            IReadOnlySet<string> held = await HeldSections.ListAsync(context, [.. outline.Sections.Select(section => section.Id)], cancellationToken);
             consistency = consistency with { Mends = [.. consistency.Mends.Select(mend => mend with { Sections = [.. mend.Sections.Where(section => !held.Contains(section))] })] };
             inputs.Add("spellings to be made alike", consistency with { Findings = [], Note = null }, CoreJson.Default.ConsistencyReport);
         }

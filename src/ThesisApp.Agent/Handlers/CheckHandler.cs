@@ -28,8 +28,9 @@ internal sealed class CheckHandler : ITaskHandler
             .Add("manuscript", manuscript, CoreJson.Default.Manuscript)
             .Add("warnings of the sources", warnings, CoreJson.Default.StringArray);
 
-        // Neither is there where a user's own chapters or the template are written offline.
-        string[]? notes = await context.TryReadAsync(ArtifactNames.OutlineNotes, CoreJson.Default.StringArray, cancellationToken);
+        // Neither is there where a user's own chapters or the template are written offline. Of an outline that a user has put in its place, they would not be true.
+        bool edited = await context.TryReadAsync(ArtifactNames.OutlineEdited, CoreJson.Default.StringArray, cancellationToken) is not null;
+        string[]? notes = edited ? null : await context.TryReadAsync(ArtifactNames.OutlineNotes, CoreJson.Default.StringArray, cancellationToken);
         if (notes is not null)
         {
             inputs.Add("notes on the outline", notes, CoreJson.Default.StringArray);

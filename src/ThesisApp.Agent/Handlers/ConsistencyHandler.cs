@@ -43,7 +43,7 @@ internal sealed class ConsistencyHandler(IConsistencyReader? reader = null) : IT
     private static async Task<string[]> ListMendableAsync(TaskContext context, Outline outline, CancellationToken cancellationToken)
     {
         string[] ids = [.. outline.Sections.Select(section => section.Id)];
-        IReadOnlySet<string> held = await HeldSections.ListAsync(context, outline, cancellationToken);
+        IReadOnlySet<string> held = await HeldSections.ListAsync(context, ids, cancellationToken);
         IReadOnlyList<ReadOnlyMemory<byte>?> drafters = await context.Blackboard.ReadManyAsync(context.Lease.RunId, [.. ids.Select(ArtifactNames.Drafter)], cancellationToken);
         return [.. ids.Where((_, i) => !held.Contains(ids[i]) && IsModel(drafters[i]))];
     }

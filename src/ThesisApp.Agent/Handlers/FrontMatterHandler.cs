@@ -30,14 +30,16 @@ internal sealed class FrontMatterHandler(IWriter writer) : ITaskHandler
         // A note says that the template was taken instead.
         bool planned = asked.OutlineBy is not null && await context.TryReadAsync(ArtifactNames.OutlineNotes, CoreJson.Default.StringArray, cancellationToken) is null;
 
-        FrontMatterRequest request = new(spec, outline.ForWriting(), frames, sections, files.Count) { PlannedByModel = planned };
+        bool edited = planned && await context.TryReadAsync(ArtifactNames.OutlineEdited, CoreJson.Default.StringArray, cancellationToken) is not null;
+
+        FrontMatterRequest request = new(spec, outline.ForWriting(), frames, sections, files.Count) { PlannedByModel = planned, OutlineEdited = edited };
         TaskInputs inputs = new TaskInputs(Kind, "front matter", writer.FrontMatterVersion)
             .Add("specification", request.Spec, CoreJson.Default.ThesisSpec)
             .Add("outline", request.Outline, CoreJson.Default.Outline)
             .Add("number of sources", Encoding.UTF8.GetBytes(files.Count.ToString(CultureInfo.InvariantCulture)));
         if (planned)
         {
-            inputs.Add("planned by a model", [1]);
+            inputs.Add("planned by a model", [edited ? (byte)2 : (byte)1]);
         }
 
         foreach (ChapterFrame frame in frames)

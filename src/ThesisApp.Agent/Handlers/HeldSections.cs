@@ -20,10 +20,9 @@ internal sealed class HeldSections(IEditedSections edits)
     public static async Task<UserSection?> FindAsync(TaskContext context, string sectionId, CancellationToken cancellationToken) =>
         await context.TryReadAsync(ArtifactNames.User(sectionId), CoreJson.Default.UserSection, cancellationToken);
 
-    /// <summary>Sections that no agent may write: a user has written or locked them.</summary>
-    public static async Task<IReadOnlySet<string>> ListAsync(TaskContext context, Outline outline, CancellationToken cancellationToken)
+    /// <summary>Those of some sections that no agent may write: a user has written or locked them.</summary>
+    public static async Task<IReadOnlySet<string>> ListAsync(TaskContext context, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        string[] ids = [.. outline.Sections.Select(section => section.Id)];
         IReadOnlyList<ReadOnlyMemory<byte>?> users = await context.Blackboard.ReadManyAsync(context.Lease.RunId, [.. ids.Select(ArtifactNames.User)], cancellationToken);
         return ids.Where((_, i) => users[i] is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.UserSection) is { IsHeld: true }).ToHashSet(StringComparer.Ordinal);
     }

@@ -9,7 +9,7 @@ namespace ThesisApp.Coordination.Revisions;
 internal sealed class RedisRunRevisions(ScriptRunner scripts, ActiveRuns activeRuns) : IRunRevisions
 {
     public Task<RevisionResult> ApproveOutlineAsync(string runId, ReadOnlyMemory<byte> shown, ReadOnlyMemory<byte> approved, CancellationToken cancellationToken) =>
-        ChangeAsync(BoardScript.Approve, runId, [ArtifactNames.Outline, shown, approved], cancellationToken);
+        ChangeAsync(BoardScript.Approve, runId, [ArtifactNames.Outline, shown, approved, ArtifactNames.OutlineEdited], cancellationToken);
 
     public Task<RevisionResult> ReviseSectionAsync(string runId, SectionChange change, CancellationToken cancellationToken)
     {

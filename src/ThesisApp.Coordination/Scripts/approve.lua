@@ -1,5 +1,6 @@
 -- Lets a run go on that waits for the user's approval of its outline.
--- ARGV: 2 name of the outline's artifact, 3 the outline as the user was shown it, 4 the outline to go on with.
+-- ARGV: 2 name of the outline's artifact, 3 the outline as the user was shown it, 4 the outline to go on with,
+--       5 name of the artifact that says that it is another than the one that was made.
 -- Returns: 'applied'; 'unchanged' where it was approved before with this very outline; 'stale' where the outline is another by now;
 --          'missing', or 'conflict' where the run does not wait for an approval.
 
@@ -14,6 +15,7 @@ end
 -- What is there already is a repeated delivery's, cut off before the run's state was written.
 if current ~= ARGV[3] and current ~= ARGV[4] then return 'stale' end
 if current ~= ARGV[4] then call('HSET', ARTIFACTS, ARGV[2], ARGV[4]) end
+if ARGV[3] ~= ARGV[4] then call('HSET', ARTIFACTS, ARGV[5], '["edited"]') end
 call('HSET', META, 'approved', '1', 'state', 'running')
 if ARGV[3] == ARGV[4] then
     log('outline-approved')

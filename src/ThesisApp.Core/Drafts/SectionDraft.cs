@@ -8,4 +8,7 @@ public sealed record SectionDraft(string SectionId, IReadOnlyList<Paragraph> Par
 {
     /// <summary>What its paragraphs are about, in words that fit into a sentence, in their order.</summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>Those of its statements by which it is told elsewhere, the weightiest first; empty where its writer names none.</summary>
+    public IReadOnlyList<Claim> Telling { get; init; } = [];
 }

@@ -11,6 +11,8 @@ public static class TemplateCatalog
     /// <summary>The template of a specification that names none.</summary>
     public const string Default = "empirical-case-study";
 
+    private static readonly string[] SectionKeys = ["id", "title", "role", "brief", "weight", "perQuestion", "needs", "gives"];
+
     private static readonly Lazy<ThesisTemplate> EmpiricalCaseStudy = new(() => Load(Default));
 
     /// <summary>Names of all templates.</summary>
@@ -46,15 +48,24 @@ public static class TemplateCatalog
             [.. Items(root, "chapters").Select(item => new TemplateChapter(Text(item, "id"), Text(item, "title"), [.. Items(item, "sections").Select(ReadSection)]))]);
     }
 
-    private static TemplateSection ReadSection(YamlNode node) => new(
-        Text(node, "id"),
-        Text(node, "title"),
-        Text(node, "role"),
-        Text(node, "brief"),
-        int.Parse(Text(node, "weight"), CultureInfo.InvariantCulture),
-        Find(node, "perQuestion") is YamlScalarNode { Value: "true" },
-        Texts(node, "needs"),
-        Texts(node, "gives"));
+    private static TemplateSection ReadSection(YamlNode node)
+    {
+        // A comma in a title without quotation marks cuts it off, and makes a key of the rest.
+        if (((YamlMappingNode)node).Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(key => !SectionKeys.Contains(key.Value, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new InvalidOperationException($"A template's section at line {node.Start.Line} has an unknown key '{unknown.Value}'.");
+        }
+
+        return new(
+            Text(node, "id"),
+            Text(node, "title"),
+            Text(node, "role"),
+            Text(node, "brief"),
+            int.Parse(Text(node, "weight"), CultureInfo.InvariantCulture),
+            Find(node, "perQuestion") is YamlScalarNode { Value: "true" },
+            Texts(node, "needs"),
+            Texts(node, "gives"));
+    }
 
     private static YamlNode? Find(YamlNode node, string key) =>
         ((YamlMappingNode)node).Children.TryGetValue(new YamlScalarNode(key), out YamlNode? child) ? child : null;

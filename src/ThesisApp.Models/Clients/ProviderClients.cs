@@ -49,7 +49,7 @@ internal static class ProviderClients
         if (!JsonSerializer.IsReflectionEnabledByDefault && connection.Provider is ModelProviders.Anthropic or ModelProviders.Ollama)
         {
             throw new ModelConnectionException(
-                $"The provider '{connection.Provider}' cannot be used by an agent that was compiled ahead of time. Run agents that were not, or reach the model through an OpenAI-compatible endpoint (Ollama: Endpoint=http://localhost:11434/v1;Key=none;Provider=openai).");
+                $"The provider '{connection.Provider}' cannot be used by an agent that was compiled ahead of time. Run agents that were not, or reach the model through an OpenAI-compatible endpoint (Ollama: Endpoint=http://localhost:11434/v1;Key=none;Provider=openai; Anthropic: Endpoint=https://api.anthropic.com/v1/;Provider=openai).");
         }
     }
 

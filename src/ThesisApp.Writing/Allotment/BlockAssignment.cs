@@ -4,7 +4,7 @@ namespace ThesisApp.Writing.Allotment;
 /// The generalised assignment problem, by the regret heuristic (Martello and Toth, Knapsack Problems, 1990, section 7.4): the block that would lose most by waiting is
 /// placed first; pairwise exchanges then mend what came too early. Deterministic: ties go by position.
 /// </summary>
-internal sealed class BlockAssignment
+internal sealed partial class BlockAssignment
 {
     // More than the budget, so that the writer can choose; less where the sources hold less.
     private const double Slack = 1.5;
@@ -12,8 +12,14 @@ internal sealed class BlockAssignment
     // A section that has this much of its budget in usable words can keep to it, since its own connecting sentences count too.
     private const double Enough = 1.0;
 
+    // What lacks a few words is not given what does not suit it.
+    private const double Nearly = 0.95;
+
     // How far a better fit may take a section past its room.
     private const double Stretch = 1.15;
+
+    // What the end of a block is worth above its beginning where one of them moves: the beginning makes sense of the rest.
+    private const double End = 0.5;
 
     private const int MostRounds = 20;
     private const int Nobody = -1;
@@ -102,7 +108,7 @@ internal sealed class BlockAssignment
         {
             cancellationToken.ThrowIfCancellationRequested();
             int poorest = Enumerable.Range(0, _budgets.Length)
-                .Where(section => !hopeless.Contains(section) && _words[section] < _budgets[section] * enough)
+                .Where(section => !hopeless.Contains(section) && _words[section] < _budgets[section] * enough * Nearly)
                 .OrderBy(section => _words[section] / Math.Max(1, _budgets[section])).ThenBy(section => section)
                 .FirstOrDefault(-1);
             if (poorest < 0)
@@ -116,7 +122,7 @@ internal sealed class BlockAssignment
                 for (int i = 0; from != poorest && i < _given[from].Count; i++)
                 {
                     (int passage, int block) = _given[from][i];
-                    double loss = _scores[poorest][block] - _scores[from][block];
+                    double loss = _scores[poorest][block] - _scores[from][block] + (IsEnd(_given[from], passage, block) ? End : 0);
                     if (usable[passage] > 0 && _words[from] - usable[passage] >= _budgets[from] * enough && loss > best.Score)
                     {
                         best = (from, i, loss);
@@ -137,6 +143,8 @@ internal sealed class BlockAssignment
             _words[poorest] += usable[moved.Passage];
         }
     }
+
+    private static bool IsEnd(List<(int Passage, int Block)> given, int passage, int block) => !given.Exists(entry => entry.Block == block && entry.Passage > passage);
 
     // Two blocks change places, or one that nobody has takes another's, as long as that suits better on the whole.
     private void Exchange(CancellationToken cancellationToken)

@@ -16,6 +16,12 @@ internal static class BlockScores
     private const double AffinityWeight = 0.8;
     private const double CueWeight = 0.9;
 
+    // A table is evidence: findings want it.
+    private const double TableWeight = 1.2;
+
+    // A heading says what its text is for; cues within are scattered.
+    private const double HeadingCue = 0.4;
+
     /// <summary>Scores by section and block; larger is better.</summary>
     public static double[][] Of(ThesisSpec spec, IReadOnlyList<OutlineSection> sections, IReadOnlyList<TopicBlock> blocks, CancellationToken cancellationToken)
     {
@@ -36,17 +42,22 @@ internal static class BlockScores
 
             // Who asks what drove a thing must find what is written on who drives it.
             string query = section.ResearchQuestion is null
-                ? $"{section.Title} {section.Brief}"
+                ? $"{string.Join(' ', Words.Of(section.Title).Where(word => !QuestionKind.IsPurpose(word, book)))} {section.Brief}"
                 : kind.Name == QuestionKind.Cause ? $"{section.Brief} {string.Join(' ', book.Words("ask.cause").Order(StringComparer.Ordinal))}" : section.Brief;
             HashSet<string> common = section.Role is SectionRoles.Case or SectionRoles.Results ? topic : topicAndCase;
             Add(row, passages, string.Join(' ', Words.Of(query).Where(word => !common.Contains(Words.Stem(word)))), SpecificWeight);
             Add(row, passages, query, WholeWeight);
             for (int b = 0; b < row.Length; b++)
             {
-                row[b] += AffinityWeight * affinity.Of(section.Role, b);
+                row[b] += section.Role == SectionRoles.Results && blocks[b].HasTable ? TableWeight : 0;
+                row[b] += AffinityWeight * affinity.Of(section.Role, kind, b);
             }
 
-            AddCues(row, kind, blocks);
+            // The limits of a study are not those of what it speaks of.
+            if (section.Role != SectionRoles.Discussion || kind.Name != QuestionKind.Gap)
+            {
+                AddCues(row, kind, blocks);
+            }
 
             scores[s] = row;
         }
@@ -57,7 +68,7 @@ internal static class BlockScores
     // What answers a question of its kind: causes, effects, changes; definitions, limits, measurements.
     private static void AddCues(double[] row, QuestionKind kind, IReadOnlyList<TopicBlock> blocks)
     {
-        double[] cues = [.. blocks.Select(block => SentenceSplitter.Split(block.Text).Select(kind.CuesIn).DefaultIfEmpty(0).Average())];
+        double[] cues = [.. blocks.Select(block => SentenceSplitter.Split(block.Text).Select(kind.CuesIn).DefaultIfEmpty(0).Average() + (kind.IsNamedIn(block.Heading) ? HeadingCue : 0))];
         double most = Math.Max(1e-9, cues.DefaultIfEmpty(0).Max());
         for (int b = 0; b < row.Length; b++)
         {

@@ -14,7 +14,15 @@ internal sealed class PassageAllotter : IPassageAllotter
     // A model may make more of its passages than the offline writer does.
     private const double LeastShare = 0.4;
 
-    public string Version => "allotter/4";
+    private const double Whole = 0.9;
+    private const double Behind = 3.0;
+
+    // What is open, and what is to be expected, is gathered from several works.
+    private const int WorksOfGap = 2;
+    private const int WorksOfPropositions = 4;
+    private const int WordsOfProposition = 20;
+
+    public string Version => "allotter/5";
 
     public IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, Nearness? nearness, CancellationToken cancellationToken)
     {
@@ -31,10 +39,28 @@ internal sealed class PassageAllotter : IPassageAllotter
 
         CloseToOthers(sections, sources, blocks, scores);
 
+        Phrasebook book = Phrasebook.For(spec.Language);
+        bool Gathers(OutlineSection section) => section.Role == SectionRoles.Literature && QuestionKind.Of(spec, section, book).Name == QuestionKind.Gap;
+
         // What a section will say of itself needs no passages.
-        BlockAssignment assignment = new([.. sections.Select(section => Math.Max((int)(section.Words * LeastShare), section.Words - OwnWords.Estimate(spec, outline, section)))], blocks, scores);
+        int[] own = [.. sections.Select(section => OwnWords.Estimate(spec, outline, section))];
+        int[] budgets = [.. sections.Select((section, i) => Math.Max((int)(section.Words * LeastShare), section.Words - own[i]))];
+
+        // What says itself all that it has to say gets what others want less.
+        for (int i = 0; i < sections.Length; i++)
+        {
+            double less = own[i] >= sections[i].Words * Whole ? Behind : 0;
+            scores[i] = [.. scores[i].Select(score => score - less)];
+        }
+
+        BlockAssignment assignment = new(budgets, blocks, scores);
         assignment.AssignBlocks(cancellationToken);
         assignment.Level(usable, cancellationToken);
+        assignment.Spread(
+            usable,
+            [.. sections.Select((section, i) => Propositions.Make(section) ? WorksOfPropositions : Gathers(section) ? Math.Min(WorksOfGap, budgets[i] / ParagraphPlan.FewestWords) : 0)],
+            [.. sections.Select(section => Propositions.Make(section) ? WordsOfProposition : ParagraphPlan.FewestWords)],
+            cancellationToken);
         SentenceOpenings openings = new(passages);
         return
         [

@@ -1,6 +1,6 @@
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Specification;
-using ThesisApp.Writing.Text;
+using ThesisApp.Writing.Offline;
 
 namespace ThesisApp.Writing.Allotment;
 
@@ -12,12 +12,19 @@ internal sealed class RoleAffinity
     private const double MethodElsewhere = 1.9;
     private const double MethodAtHome = 1.8;
 
+    // What the limits of a study are is written in books on method.
+    private const double MethodOnLimits = 1.0;
+    private const string Limits = SectionRoles.Discussion + "/limits";
+
+    // Weighs more than any likeness of words.
+    private const double NotOfCase = 2.5;
+
     // Findings are about the case or they are none; what came before it belongs to the literature.
     private static readonly Dictionary<string, double> CaseWeights = new(StringComparer.Ordinal)
     {
         [SectionRoles.Case] = 1.2,
-        [SectionRoles.Results] = 2.0,
-        [SectionRoles.Discussion] = 0.2,
+        [SectionRoles.Results] = 1.6,
+        [SectionRoles.Discussion] = 0.6,
         [SectionRoles.Literature] = -0.3,
         [SectionRoles.Framework] = -0.2,
         [SectionRoles.Introduction] = -0.1,
@@ -34,6 +41,7 @@ internal sealed class RoleAffinity
         Dictionary<string, double> methodOfSource = blocks.Select((block, i) => (block.SourceId, Value: ofMethod[i]))
             .GroupBy(entry => entry.SourceId, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Average(entry => entry.Value), StringComparer.Ordinal);
+        IReadOnlySet<string> ofTheCase = new CaseNames(spec).WorksIn(blocks.Select(block => (block.SourceId, block.Text)));
         foreach (string role in SectionRoles.All)
         {
             if (role == SectionRoles.Methodology)
@@ -46,23 +54,30 @@ internal sealed class RoleAffinity
             double aboutCase = CaseWeights.GetValueOrDefault(role);
             for (int i = 0; i < blocks.Count; i++)
             {
-                affinity[i] += (aboutCase * ofCase[i]) - (MethodElsewhere * Math.Max(ofMethod[i], methodOfSource[blocks[i].SourceId]));
+                affinity[i] += aboutCase * ofCase[i];
+                affinity[i] -= role is SectionRoles.Case or SectionRoles.Results && !ofTheCase.Contains(blocks[i].SourceId) ? NotOfCase : 0;
             }
 
-            _byRole[role] = affinity;
+            if (role == SectionRoles.Discussion)
+            {
+                _byRole[Limits] = [.. affinity.Select((value, i) => value + (MethodOnLimits * ofMethod[i]))];
+            }
+
+            _byRole[role] = [.. affinity.Select((value, i) => value - (MethodElsewhere * Math.Max(ofMethod[i], methodOfSource[blocks[i].SourceId])))];
         }
     }
 
-    public double Of(string role, int block) => _byRole.TryGetValue(role, out double[]? affinity) ? affinity[block] : 0;
+    /// <summary>How well a block suits a section.</summary>
+    /// <param name="role">The section's role.</param>
+    /// <param name="kind">What it asks for.</param>
+    /// <param name="block">The block.</param>
+    public double Of(string role, QuestionKind kind, int block) =>
+        _byRole.TryGetValue(role == SectionRoles.Discussion && kind.Name == QuestionKind.Gap ? Limits : role, out double[]? affinity) ? affinity[block] : 0;
 
-    // The case's names: what its description writes with a capital inside the sentence.
     private static double[] CaseMentions(ThesisSpec spec, IReadOnlyList<TopicBlock> blocks)
     {
-        HashSet<string> names = Words.Of(spec.CaseStudy ?? string.Empty)
-            .Where(word => char.IsUpper(word[0]) && !StopWords.Contains(word))
-            .Select(Words.Stem)
-            .ToHashSet(StringComparer.Ordinal);
-        return WithSource(blocks, [.. blocks.Select(block => 100.0 * Words.Of(block.Text).Count(word => char.IsUpper(word[0]) && names.Contains(Words.Stem(word))) / Math.Max(1, block.Words))]);
+        CaseNames names = new(spec);
+        return WithSource(blocks, [.. blocks.Select(block => 100.0 * names.CountIn(block.Text) / Math.Max(1, block.Words))]);
     }
 
     private static double[] WithSource(IReadOnlyList<TopicBlock> blocks, double[] own)

@@ -10,6 +10,9 @@ namespace ThesisApp.Writing.Allotment;
 /// <param name="Words">Words that can be borrowed.</param>
 internal sealed record TopicBlock(string? Heading, string SourceId, IReadOnlyList<int> Passages, string Text, int Words)
 {
+    /// <summary>True if a table stands under the heading.</summary>
+    public bool HasTable { get; init; }
+
     // A source without headings is cut here, so that no section gets all of it.
     private const int MostWords = 260;
 
@@ -41,7 +44,7 @@ internal sealed record TopicBlock(string? Heading, string SourceId, IReadOnlyLis
             if (words > 0)
             {
                 Passage first = passages[current[0]];
-                blocks.Add(new TopicBlock(first.Heading, first.SourceId, [.. current], string.Join(' ', current.Select(index => passages[index].Text)), words));
+                blocks.Add(new TopicBlock(first.Heading, first.SourceId, [.. current], string.Join(' ', current.Select(index => passages[index].Text)), words) { HasTable = current.Exists(index => passages[index].Table is not null) });
             }
 
             current.Clear();

@@ -7,9 +7,10 @@ namespace ThesisApp.Writing.Offline;
 internal static class CentralClaims
 {
     private const double TooAlike = 0.5;
-    private const double CueWeight = 0.9;
+    private const double CueWeight = 1.5;
     private const double HeadingWeight = 1.2;
     private const double SameWork = 0.5;
+    private const double CaseWeight = 0.8;
     private const int FewestWords = 9;
     private const int MostWords = 34;
 
@@ -20,8 +21,9 @@ internal static class CentralClaims
     /// <param name="book">The wording.</param>
     /// <param name="kind">What the question asks for, or null.</param>
     /// <param name="headings">The heading that each passage stands under, where that is known.</param>
+    /// <param name="ofCase">The works that speak of the case, where that counts: what is said of others is no finding.</param>
     public static IReadOnlyList<Sentence> Of(
-        IReadOnlyList<Paragraph> paragraphs, string query, int count, Phrasebook book, QuestionKind? kind = null, IReadOnlyDictionary<string, string?>? headings = null)
+        IReadOnlyList<Paragraph> paragraphs, string query, int count, Phrasebook book, QuestionKind? kind = null, IReadOnlyDictionary<string, string?>? headings = null, IReadOnlySet<string>? ofCase = null)
     {
         SentenceFilter filter = new(book);
         Sentence[] sentences =
@@ -39,7 +41,7 @@ internal static class CentralClaims
         TermVector asked = vectors[^1];
         vectors = [.. vectors.Take(sentences.Length)];
         double[] centrality = LexRank.Score(vectors);
-        double[] worth = [.. sentences.Select((sentence, i) => centrality[i] + vectors[i].Cosine(asked) + (CueWeight * (kind?.CuesIn(sentence.Borrowed) ?? 0)) + (HeadingWeight * Asked(sentence)))];
+        double[] worth = [.. sentences.Select((sentence, i) => centrality[i] + vectors[i].Cosine(asked) + (CueWeight * (kind?.CuesIn(sentence.Borrowed) ?? 0)) + (HeadingWeight * Asked(sentence)) + (ofCase?.Contains(sentence.Citations[0].Key) == true ? CaseWeight : 0))];
         Dictionary<string, int> taken = new(StringComparer.Ordinal);
         List<int> chosen = [];
         while (chosen.Count < count)

@@ -36,17 +36,8 @@ internal static class ChapterDigest
         List<Claim> summary = [];
         foreach ((OutlineSection section, SectionDraft draft) in sections)
         {
-            string? question = section.ResearchQuestion is { } index ? spec.ResearchQuestions[index] : null;
             themes.AddRange(draft.Themes.Take(1));
-
-            // One that words can lead into, if it is nearly as good.
-            Casing known = casing;
-            Claim[] claims =
-            [
-                .. CentralClaims.Of(draft.Paragraphs, question ?? section.Brief, Considered, book, QuestionKind.Of(question, book))
-                    .Select(sentence => new Claim(sentence.Borrowed, sentence.Citations, section.Id) { BehindLead = known.BehindLead(sentence.Borrowed) }),
-            ];
-            summary.AddRange((claims.FirstOrDefault(claim => claim.BehindLead is not null) ?? claims.FirstOrDefault()) is { } claim ? [claim] : []);
+            summary.AddRange((Named(draft) ?? Found(spec, section, draft, casing, book)) is { } claim ? [claim] : []);
         }
 
         return new ChapterFrame(chapter.Id, [], summary)
@@ -54,5 +45,24 @@ internal static class ChapterDigest
             Themes = [.. themes.Distinct(StringComparer.Ordinal)],
             Terms = KeyPhrases.Of(read, TermsOfChapter),
         };
+    }
+
+    // What the section itself gives as its weightiest, so that the abstract says what the answers say; unless the review has marked it or taken it out.
+    private static Claim? Named(SectionDraft draft)
+    {
+        HashSet<string> standing = draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed && sentence.Mark is null).Select(sentence => sentence.Borrowed).ToHashSet(StringComparer.Ordinal);
+        return draft.Telling.FirstOrDefault(claim => standing.Contains(claim.Text));
+    }
+
+    // One that words can lead into, if it is nearly as good.
+    private static Claim? Found(ThesisSpec spec, OutlineSection section, SectionDraft draft, Casing casing, Phrasebook book)
+    {
+        string? question = section.ResearchQuestion is { } index ? spec.ResearchQuestions[index] : null;
+        Claim[] claims =
+        [
+            .. CentralClaims.Of(draft.Paragraphs, question ?? section.Brief, Considered, book, QuestionKind.Of(question, book))
+                .Select(sentence => new Claim(sentence.Borrowed, sentence.Citations, section.Id) { BehindLead = casing.BehindLead(sentence.Borrowed) }),
+        ];
+        return claims.FirstOrDefault(claim => claim.BehindLead is not null) ?? claims.FirstOrDefault();
     }
 }

@@ -23,7 +23,8 @@ internal static class ChapterPhrases
 
         string[] places = [.. chapter.Sections.Select(section => $"{Titles.Subject(book, section, casing)} ({{ref:{section.Id}}})")];
         (string, string)[] values = [("first", places[0]), ("list", book.Row(places[1..^1])), ("last", places[^1]), ("all", book.Row(places))];
-        return new Paragraph(ParagraphKind.Text, [purpose, new Sentence(Phrases.Capital(book.Say(places.Length == 2 ? "plan.two" : places.Any(place => place.Contains($" {book.Say("and")} ", StringComparison.Ordinal)) ? "plan.row" : "plan", values)), [], [.. chapter.Sections.Select(section => section.Id)])]);
+        IReadOnlyList<string> plans = book.Forms(places.Length == 2 ? "plan.two" : places.Any(place => place.Contains($" {book.Say("and")} ", StringComparison.Ordinal)) ? "plan.row" : "plan");
+        return new Paragraph(ParagraphKind.Text, [purpose, new Sentence(Phrases.Capital(Phrasebook.Fill(plans[chapter.Number % plans.Count], values)), [], [.. chapter.Sections.Select(section => section.Id)])]);
     }
 
     private static string Purpose(Phrasebook book, ThesisSpec spec, OutlineChapter chapter, Casing casing)

@@ -31,7 +31,7 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
             string[] themes = [.. artifact.Terms.Take(MostThemes)];
             List<(Sentence, int)> sentences = [(Plain(book.Say("answer", ("ordinal", book.Ordinal(index + 1)), ("question", Phrases.Question(question)))), 0)];
             sentences.Add((
-                themes.Length > 1
+                themes.Length > 0
                     ? new Sentence(book.Say("answer.themes", ("place", reference), ("list", book.Row(themes))), [], [place.Id])
                     : new Sentence(book.Say("answer.evidence", ("place", reference)), [], [place.Id]),
                 0));
@@ -55,10 +55,9 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
         IReadOnlyList<string> forms = book.Forms("interpretation.finding");
         foreach (((Artifact artifact, OutlineSection place, int index), int turn) in _found.Select((found, turn) => (found, turn)))
         {
-            // The second in weight; the others are the answer, which comes in the conclusion.
-            Claim claim = artifact.Claims.Count > AnswersOfQuestion ? artifact.Claims[1] : artifact.Claims[^1];
+            Claim claim = Second(artifact);
             string form = Phrasebook.Fill(forms[turn % forms.Count], ("ordinal", book.Ordinal(index + 1)), ("place", $"{{ref:{place.Id}}}"), ("work", WorkMention.Of(claim.Citations[0].Key)));
-            sentences.Add((Led(form, claim), turn == 0 ? 0 : 1));
+            sentences.Add((Led(form, claim), turn));
         }
 
         List<OwnParagraph> paragraphs = [Own([.. sentences])];
@@ -70,35 +69,40 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
         return paragraphs;
     }
 
+    // The second in weight; the others are the answer, which comes in the conclusion.
+    private static Claim Second(Artifact artifact) => artifact.Claims.Count > AnswersOfQuestion ? artifact.Claims[1] : artifact.Claims[^1];
+
     private static IEnumerable<Claim> Answering(Artifact artifact) =>
         artifact.Claims.Count > AnswersOfQuestion ? artifact.Claims.Where((_, i) => i != 1).Take(AnswersOfQuestion) : artifact.Claims.Take(AnswersOfQuestion);
 
     private (Sentence, int)[] Propositions()
     {
         OutlineSection? place = request.Outline.Sections.FirstOrDefault(section => section.Gives.Contains(PropositionsName, StringComparer.Ordinal));
-        Claim[] propositions = [.. request.Needed.Where(artifact => artifact.Name == PropositionsName).SelectMany(artifact => artifact.Claims).Take(MostPropositions)];
-        (Claim Claim, int Question)[] findings = [.. _found.SelectMany(found => found.Artifact.Claims.Skip(2).Select(claim => (claim, found.Question)))];
-        if (place is null || findings.Length == 0)
+        Claim[] propositions = [.. request.Needed.Where(artifact => artifact.Name == PropositionsName).SelectMany(artifact => artifact.Claims)];
+
+        // What the paragraph before says is not said here again.
+        (Claim Claim, int Question)[] findings = [.. _found.SelectMany(found => found.Artifact.Claims.Where(claim => claim != Second(found.Artifact)).Select(claim => (claim, found.Question)))];
+        if (place is null || propositions.Length == 0)
         {
             return [];
         }
 
-        IReadOnlyList<TermVector> vectors = TermVector.Of([.. propositions.Select(claim => claim.Text), .. findings.Select(finding => finding.Claim.Text)]);
-        List<(Sentence, int)> sentences = [];
-        HashSet<int> used = [];
-        for (int i = 0; i < propositions.Length; i++)
+        string reference = $"{{ref:{place.Id}}}";
+        Correspondence[] pairs = [.. Correspondence.Among([.. propositions.Select(claim => claim.Text)], [.. findings.Select(finding => finding.Claim.Text)], MostPropositions)];
+        if (pairs.Length == 0)
         {
-            string form = book.Forms("interpretation.proposition")[i % book.Forms("interpretation.proposition").Count];
-            Claim proposition = propositions[i];
-            sentences.Add((
-                Led(Phrasebook.Fill(form, ("place", $"{{ref:{place.Id}}}"), ("work", WorkMention.Of(proposition.Citations[0].Key))), proposition),
-                10 + i));
-            int nearest = Enumerable.Range(0, findings.Length).Where(j => !used.Contains(j)).OrderByDescending(j => vectors[propositions.Length + j].Cosine(vectors[i])).ThenBy(j => j).FirstOrDefault(-1);
-            if (nearest >= 0 && used.Add(nearest))
-            {
-                (Claim claim, int question) = findings[nearest];
-                sentences.Add((Led(book.Say("interpretation.nearest", ("work", WorkMention.Of(claim.Citations[0].Key)), ("ordinal", book.Ordinal(question + 1))), claim), 10 + i));
-            }
+            return [(new Sentence(Phrases.Capital(book.Say("interpretation.apart", ("place", reference))), [], [place.Id]), 10)];
+        }
+
+        List<(Sentence, int)> sentences = [];
+        IReadOnlyList<string> forms = book.Forms("interpretation.proposition");
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            Claim proposition = propositions[pairs[i].First];
+            (Claim claim, int question) = findings[pairs[i].Second];
+            sentences.Add((Led(Phrasebook.Fill(forms[i % forms.Count], ("place", reference), ("work", WorkMention.Of(proposition.Citations[0].Key))), proposition), 10 + i));
+            string shared = book.List([.. pairs[i].Shared.Select(word => book.Say("word", ("word", word)))]);
+            sentences.Add((Led(book.Say("interpretation.nearest", ("list", shared), ("work", WorkMention.Of(claim.Citations[0].Key)), ("ordinal", book.Ordinal(question + 1))), claim), 10 + i));
         }
 
         return [.. sentences];

@@ -14,16 +14,20 @@ internal static class Leads
     /// <summary>The sentences that open a paragraph: own words that the first borrowed sentence continues, or a sentence of their own and then the borrowed one as it stands.</summary>
     /// <param name="book">The wording.</param>
     /// <param name="section">The section; varies the choice.</param>
-    /// <param name="index">The paragraph's place among those that are led into: no form comes twice before all have come.</param>
+    /// <param name="turn">Whose turn it is among the forms; moved on behind the one that is taken.</param>
     /// <param name="first">The first borrowed sentence.</param>
     /// <param name="theme">Its theme, or null.</param>
     /// <param name="relation">How the paragraph stands to the one before.</param>
     /// <param name="casing">What is a name.</param>
-    public static IEnumerable<Sentence> Into(Phrasebook book, OutlineSection section, int index, Sentence first, string? theme, Relation relation, Casing casing)
+    public static IEnumerable<Sentence> Into(Phrasebook book, OutlineSection section, ref int turn, Sentence first, string? theme, Relation relation, Casing casing)
     {
         string work = WorkMention.Of(first.Citations[0].Key);
         (string, string)[] values = [("work", work), ("theme", theme ?? string.Empty)];
-        string form = Phrasebook.Fill(Turn(book.Forms(Key(book, section, theme, relation)), section, index), values);
+        IReadOnlyList<string> forms = book.Forms(Key(book, section, theme, relation));
+        string? last = turn > 0 ? Turn(forms, section, turn - 1) : null;
+        int index = Enumerable.Range(turn, forms.Count).FirstOrDefault(place => Turn(forms, section, place) is var form && form != last && !Doubles(form, theme), turn);
+        turn = index + 1;
+        string form = Phrasebook.Fill(Turn(forms, section, index), values);
         if (Continue(form, first, casing) is { } led)
         {
             return [led];
@@ -60,6 +64,13 @@ internal static class Leads
 
     /// <summary>A form in its turn, from a place of the section's own.</summary>
     public static string Turn(IReadOnlyList<string> forms, OutlineSection section, int index) => forms[(int)((StableHash.Of(section.Id) + (uint)index) % (uint)forms.Count)];
+
+    // 'The evidence on results on size' has one 'on' too many.
+    private static bool Doubles(string form, string? theme)
+    {
+        string[] before = form.Split("{theme}")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return theme is not null && before.Length > 0 && form.Contains("{theme}", StringComparison.Ordinal) && theme.Split(' ').Skip(1).Contains(before[^1], StringComparer.OrdinalIgnoreCase);
+    }
 
     private static string Key(Phrasebook book, OutlineSection section, string? theme, Relation relation)
     {

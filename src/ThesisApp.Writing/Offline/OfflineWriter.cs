@@ -1,5 +1,6 @@
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Writing.Allotment;
 using ThesisApp.Writing.Offline.Wording;
 using ThesisApp.Writing.Text;
 
@@ -8,12 +9,12 @@ namespace ThesisApp.Writing.Offline;
 /// <summary>Composes text from the user's own sources, without a model: what it borrows it cites, what it adds claims nothing. The same request gives the same bytes.</summary>
 internal sealed class OfflineWriter : IWriter
 {
-    private const int ClaimsOfSection = 5;
+    private const int ClaimsOfSection = 8;
     private const int TermsOfSection = 6;
     private const int ClaimsOfArtifact = 6;
     private const int KeywordCount = 6;
 
-    public string Version => "offline/5";
+    public string Version => "offline/6";
 
     public Maker Drafter => new("offline writer (extractive, without a language model)", Version, []);
 
@@ -44,19 +45,20 @@ internal sealed class OfflineWriter : IWriter
         Sentence[] borrowed = [.. draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed)];
         string? question = request.Section.ResearchQuestion is { } index ? request.Spec.ResearchQuestions[index] : null;
         Phrasebook book = Phrasebook.For(request.Spec.Language);
+        IReadOnlySet<string>? ofCase = question is null ? null : new CaseNames(request.Spec).WorksIn(request.Allotment.Passages.Select(passage => (passage.SourceId, passage.Text)));
         Claim[] claims =
         [
-            .. CentralClaims.Of(draft.Paragraphs, question ?? request.Section.Brief, ClaimsOfSection * 2, book, QuestionKind.Of(question, book), Headings(request.Allotment))
+            .. CentralClaims.Of(draft.Paragraphs, question ?? request.Section.Brief, ClaimsOfSection * 2, book, QuestionKind.Of(question, book), Headings(request.Allotment), ofCase)
                 .Select(sentence => new Claim(sentence.Borrowed, sentence.Citations, request.Section.Id) { BehindLead = composer.Casing.BehindLead(sentence.Borrowed) })
                 .OrderBy(claim => claim.BehindLead is null ? 1 : 0)
                 .Take(ClaimsOfSection),
         ];
 
         // What the evidence of a question turns on is said best by the headings that it stands under.
-        IReadOnlyList<string> terms = question is not null && draft.Themes.Count > 1
+        IReadOnlyList<string> terms = question is not null && draft.Themes.Count > 0
             ? draft.Themes
             : KeyTerms.Of(borrowed.Select(sentence => sentence.Borrowed), TermsOfSection, [request.Spec.Topic, request.Spec.CaseStudy ?? string.Empty]);
-        return Task.FromResult(new SectionWork(draft, [.. request.Section.Gives.Select(name => new Artifact(name, claims, terms))]));
+        return Task.FromResult(new SectionWork(draft with { Telling = claims }, [.. request.Section.Gives.Select(name => new Artifact(name, claims, terms))]));
     }
 
     public Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace ThesisApp.Writing.Offline;
 
 /// <summary>A paragraph that a section says of itself, with what may be left out of it.</summary>
 /// <param name="Kind">How it is set.</param>
-/// <param name="Sentences">Its sentences; the rank says how soon each is left out: the highest first, those of rank 0 never.</param>
+/// <param name="Sentences">Its sentences; the rank says how soon each is left out: the highest first, those of rank 0 never. Those of one rank go together.</param>
 internal sealed record OwnParagraph(ParagraphKind Kind, IReadOnlyList<(Sentence Sentence, int Rank)> Sentences)
 {
     /// <summary>The paragraphs with as many of their sentences as fit into a number of words.</summary>
@@ -16,9 +16,9 @@ internal sealed record OwnParagraph(ParagraphKind Kind, IReadOnlyList<(Sentence 
         while (have > words && kept.Exists(entry => entry.Rank > 0))
         {
             int rank = kept.Max(entry => entry.Rank);
-            int at = kept.FindLastIndex(entry => entry.Rank == rank);
-            have -= Words.Count(kept[at].Sentence.Text);
-            kept.RemoveAt(at);
+            int paragraph = kept.FindLast(entry => entry.Rank == rank).Paragraph;
+            have -= kept.Where(entry => entry.Paragraph == paragraph && entry.Rank == rank).Sum(entry => Words.Count(entry.Sentence.Text));
+            kept.RemoveAll(entry => entry.Paragraph == paragraph && entry.Rank == rank);
         }
 
         return

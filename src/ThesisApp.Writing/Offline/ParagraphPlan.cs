@@ -1,10 +1,16 @@
+using System.Globalization;
+
 namespace ThesisApp.Writing.Offline;
 
 /// <summary>Arranges borrowed units in paragraphs: one heading of one source each, sources together, in the source's own order, none of them a mere line.</summary>
 internal static class ParagraphPlan
 {
+    /// <summary>Words below which nothing is a paragraph.</summary>
+    public const int FewestWords = 38;
+
     private const int ParagraphWords = 90;
-    private const int FewestWords = 38;
+    private const int SecondWork = 45;
+    private const int LongSection = 150;
     private const double NearEnough = 0.93;
 
     /// <summary>Paragraphs whose words come near to a number.</summary>
@@ -12,13 +18,14 @@ internal static class ParagraphPlan
     /// <param name="query">What the section is about.</param>
     /// <param name="kind">What its question asks for.</param>
     /// <param name="words">Words wanted.</param>
-    public static IReadOnlyList<IReadOnlyList<SentenceUnit>> Make(IReadOnlyList<SentenceUnit> units, string query, QuestionKind kind, int words)
+    /// <param name="mixes">True if it should not rest on one work.</param>
+    public static IReadOnlyList<IReadOnlyList<SentenceUnit>> Make(IReadOnlyList<SentenceUnit> units, string query, QuestionKind kind, int words, bool mixes)
     {
         HashSet<(string, string?)> dropped = [];
         while (true)
         {
             SentenceUnit[] left = [.. units.Where(unit => !dropped.Contains(Topic(unit)))];
-            List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics = [.. UnitSelector.Select(left, query, kind, words).GroupBy(Topic)];
+            List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics = [.. (mixes ? Mixed(left, query, kind, words) : UnitSelector.Select(left, query, kind, words)).GroupBy(Topic)];
 
             // A topic that would get a line or two leaves its room to the others, if they can fill it.
             IGrouping<(string Source, string? Heading), SentenceUnit>? thin = topics
@@ -27,15 +34,46 @@ internal static class ParagraphPlan
                 .FirstOrDefault();
             if (thin is null || topics.Count == 1 || left.Where(unit => Topic(unit) != thin.Key).Sum(unit => unit.Words) < words * NearEnough)
             {
-                return [.. Ordered(topics).SelectMany(Paragraphs)];
+                return [.. Ordered(topics, kind).SelectMany(Paragraphs)];
             }
 
             dropped.Add(thin.Key);
         }
     }
 
+    // No section rests on one work where another has a paragraph to say on it.
+    private static IReadOnlyList<SentenceUnit> Mixed(SentenceUnit[] units, string query, QuestionKind kind, int words)
+    {
+        IReadOnlyList<SentenceUnit> chosen = UnitSelector.Select(units, query, kind, words);
+        string[] works = [.. chosen.Select(unit => unit.Passage.SourceId).Distinct(StringComparer.Ordinal)];
+        SentenceUnit[]? second = works.Length != 1 || words < FewestWords + SecondWork
+            ? null
+            : units.Where(unit => unit.Passage.SourceId != works[0]).GroupBy(Topic).Where(topic => Count(topic) >= SecondWork).OrderBy(topic => topic.Min(unit => unit.PassageRank)).FirstOrDefault()?.ToArray();
+        if (second is null)
+        {
+            return chosen;
+        }
+
+        IReadOnlyList<SentenceUnit> added = UnitSelector.Select(second, query, kind, words < LongSection ? words / 2 : words / 3);
+        return [.. UnitSelector.Select([.. units.Where(unit => unit.Passage.SourceId == works[0])], query, kind, words - Count(added)), .. added];
+    }
+
+    // What changed is told in the order in which it did, as far as years are named: first what names none, and so was there before.
+    private static IEnumerable<SentenceUnit[]> Ordered(List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics, QuestionKind kind)
+    {
+        SentenceUnit[][] ordered = [.. BySource(topics)];
+        return kind.Name == QuestionKind.Change ? ordered.OrderBy(FirstYear) : ordered;
+    }
+
+    private static int FirstYear(SentenceUnit[] topic) => topic.SelectMany(unit => Text.Words.Of(unit.Text))
+        .Where(word => word.Length == 4 && word.All(char.IsAsciiDigit))
+        .Select(word => int.Parse(word, CultureInfo.InvariantCulture))
+        .Where(year => year is >= 1000 and <= 2100)
+        .DefaultIfEmpty(0)
+        .Min();
+
     // The most relevant work first, then always the one that is nearest to what was said last; each work's headings in its own order.
-    private static IEnumerable<SentenceUnit[]> Ordered(List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics)
+    private static IEnumerable<SentenceUnit[]> BySource(List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics)
     {
         List<SentenceUnit[][]> sources =
         [

@@ -1,27 +1,33 @@
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Sources;
 using ThesisApp.Writing.Offline.Wording;
 using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
 
-/// <summary>Sets propositions down as a numbered list: statements from the literature that each stand alone, the most central first.</summary>
+/// <summary>Sets propositions down as a numbered list: statements from the literature that each stand alone, the most central first. What tells what an author did is none.</summary>
 internal static class Propositions
 {
-    private const int MostItems = 7;
+    private const int MostItems = 8;
+
+    /// <summary>True for a section that is such a list.</summary>
+    public static bool Make(OutlineSection section) => section.Role == SectionRoles.Framework && section.Id.EndsWith("/propositions", StringComparison.Ordinal);
 
     /// <summary>A list whose words come near to a number; null where fewer than two statements can stand in it.</summary>
     /// <param name="units">What can be borrowed.</param>
     /// <param name="query">What the section is about.</param>
+    /// <param name="kind">What it asks for.</param>
     /// <param name="words">Words wanted.</param>
     /// <param name="book">The wording.</param>
     /// <param name="cite">How a passage is cited.</param>
-    public static Paragraph? Of(IReadOnlyList<SentenceUnit> units, string query, int words, Phrasebook book, Func<Passage, Citation> cite)
+    public static Paragraph? Of(IReadOnlyList<SentenceUnit> units, string query, QuestionKind kind, int words, Phrasebook book, Func<Passage, Citation> cite)
     {
-        Paragraph all = new(ParagraphKind.Text, [.. units.SelectMany(unit => unit.Sentences.Select(sentence => new Sentence(sentence, [cite(unit.Passage)], [])))]);
+        Paragraph all = new(ParagraphKind.Text, [.. units.SelectMany(unit => unit.Sentences.Select(sentence => new Sentence(sentence, [cite(unit.Passage)], [])))
+            .Where(sentence => !Leads.NamesItsAuthor(sentence))]);
         List<Sentence> items = [];
         int have = 0;
-        foreach (Sentence sentence in CentralClaims.Of([all], query, MostItems, book))
+        foreach (Sentence sentence in CentralClaims.Of([all], query, MostItems, book, kind))
         {
             int count = Words.Count(sentence.Text);
             if (have + count - words <= words - have)

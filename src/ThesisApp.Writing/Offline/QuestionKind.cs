@@ -20,6 +20,9 @@ internal sealed class QuestionKind
     /// <summary>Asks for anything else.</summary>
     public const string Other = "other";
 
+    /// <summary>Asks for what is open, or out of reach.</summary>
+    public const string Gap = "gap";
+
     private const string Definition = "definition";
     private const string Origin = "origin";
 
@@ -28,11 +31,14 @@ internal sealed class QuestionKind
 
     // The first that fits is taken: a question for causes goes before one for effects, and that before one for change.
     private static readonly string[] OfQuestions = [Cause, Effect, Change];
-    private static readonly string[] OfSections = [Definition, "gap", "evidence", "principle", "outlook", "advice", Origin];
+    private static readonly string[] OfSections = [Definition, "problem", Gap, "evidence", "principle", "outlook", "advice", "meaning", "pattern", Origin];
 
     private readonly FrozenSet<string> _cues;
+    private readonly FrozenSet<string> _asks;
+    private readonly FrozenSet<string> _reasons;
 
-    private QuestionKind(string name, FrozenSet<string> cues) => (Name, _cues) = (name, cues);
+    private QuestionKind(string name, Phrasebook? book) =>
+        (Name, _cues, _asks, _reasons) = (name, book?.Words($"cue.{name}") ?? [], book?.Words($"ask.{name}") ?? [], book?.Words("ask.why") ?? []);
 
     /// <summary>The kind's name.</summary>
     public string Name { get; }
@@ -44,9 +50,20 @@ internal sealed class QuestionKind
     public static QuestionKind Of(ThesisSpec spec, OutlineSection section, Phrasebook book) => section switch
     {
         { ResearchQuestion: { } index } => Of(spec.ResearchQuestions[index], book),
-        { Role: SectionRoles.Case } => new QuestionKind(Origin, book.Words($"cue.{Origin}")),
+        { Role: SectionRoles.Case } => new QuestionKind(Origin, book),
         _ => Find(section.Title, OfSections, book),
     };
+
+    /// <summary>True for a word that says what a section is for (<c>Background</c>, <c>Gap</c>) and not what it is about.</summary>
+    public static bool IsPurpose(string word, Phrasebook book) => Array.Exists(OfSections, kind => book.Words($"ask.{kind}").Contains(word));
+
+    /// <summary>True for a heading that has a word of what is asked for: under <c>Advice for choosing</c> stands advice.</summary>
+    public bool IsNamedIn(string? heading)
+    {
+        string[] words = [.. Text.Words.Of(heading ?? string.Empty)];
+        return words.Any(word => !Text.StopWords.Contains(word) && (_cues.Contains(word) || _asks.Contains(word)))
+            || (Name is Origin or Cause && words.Length > 0 && _reasons.Contains(words[0]));
+    }
 
     /// <summary>From 0 to 1; always 0 for a question of no kind.</summary>
     public double CuesIn(string statement)
@@ -69,7 +86,7 @@ internal sealed class QuestionKind
     {
         string[] words = [.. Text.Words.Of(text)];
         string? kind = Array.Find(kinds, kind => words.Any(book.Words($"ask.{kind}").Contains));
-        return kind is null ? new QuestionKind(Other, []) : new QuestionKind(kind, book.Words($"cue.{kind}"));
+        return new QuestionKind(kind ?? Other, kind is null ? null : book);
     }
 
     private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[0] is '1' or '2';

@@ -105,12 +105,12 @@ internal sealed class SectionComposer
     private SectionDraft Compose(int borrowed)
     {
         string query = _section.ResearchQuestion is { } index ? $"{_request.Spec.ResearchQuestions[index]} {_section.Brief}" : $"{_section.Title} {_section.Brief}";
-        if (IsPropositions && Propositions.Of(_units, query, borrowed, _book, Cite) is { } list)
+        if (Propositions.Make(_section) && Propositions.Of(_units, query, _kind, borrowed, _book, Cite) is { } list)
         {
             return new SectionDraft(_section.Id, [.. OwnParagraph.Fit(_own.Write([], hasBody: true), _section.Words / 2), list], null);
         }
 
-        IReadOnlyList<IReadOnlyList<SentenceUnit>> groups = ParagraphPlan.Make(_units, query, _kind, borrowed);
+        IReadOnlyList<IReadOnlyList<SentenceUnit>> groups = ParagraphPlan.Make(_units, query, _kind, borrowed, mixes: _section.Role != SectionRoles.Methodology);
         IReadOnlyList<TermVector> vectors = TermVector.Of([.. groups.Select(group => string.Join(' ', group.Select(unit => unit.Text)))]);
         SourceTablesSetter tables = new(_request.Allotment.Passages, _book, Cite);
         List<Paragraph> body = [];
@@ -128,7 +128,7 @@ internal sealed class SectionComposer
             {
                 string? theme = Theme.Of(_book, first.Heading, Casing);
                 Relation relation = before?.SourceId == first.SourceId ? Relation.SameWork : i > 0 && vectors[i].Cosine(vectors[i - 1]) >= Near ? Relation.Near : Relation.New;
-                sentences = Leads.NamesItsAuthor(taken[0]) ? taken : [.. Leads.Into(_book, _section, led++, taken[0], theme, relation, Casing), .. taken[1..]];
+                sentences = Leads.NamesItsAuthor(taken[0]) ? taken : [.. Leads.Into(_book, _section, ref led, taken[0], theme, relation, Casing), .. taken[1..]];
                 if (theme is not null && !themes.Contains(theme, StringComparer.Ordinal))
                 {
                     themes.Add(theme);
@@ -142,10 +142,8 @@ internal sealed class SectionComposer
         }
 
         IReadOnlyList<OwnParagraph> own = _own.Write(themes, body.Count > 0);
-        return new SectionDraft(_section.Id, [.. OwnParagraph.Fit(own, body.Count == 0 ? int.MaxValue : OwnRoom), .. body], null) { Themes = themes };
+        return new SectionDraft(_section.Id, [.. OwnParagraph.Fit(own, body.Count == 0 ? int.MaxValue : Math.Max(OwnRoom, _section.Words - CountWords(body))), .. body], null) { Themes = themes };
     }
-
-    private bool IsPropositions => _section.Role == SectionRoles.Framework && _section.Id.EndsWith("/propositions", StringComparison.Ordinal);
 
     // Where a role needs sources, most of its words are theirs.
     private int OwnRoom => _section.Role switch
@@ -177,6 +175,8 @@ internal sealed class SectionComposer
     private static Citation Cite(Passage passage) =>
         new(passage.SourceId, passage.Id, passage.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $"p. {page}") : null);
 
-    private static int CountWords(SectionDraft draft) =>
-        draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Sum(sentence => Words.Count(sentence.Text));
+    private static int CountWords(SectionDraft draft) => CountWords(draft.Paragraphs);
+
+    private static int CountWords(IEnumerable<Paragraph> paragraphs) =>
+        paragraphs.SelectMany(paragraph => paragraph.Sentences).Sum(sentence => Words.Count(sentence.Text));
 }

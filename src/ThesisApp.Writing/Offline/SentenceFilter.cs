@@ -65,7 +65,8 @@ internal sealed partial class SentenceFilter(Phrasebook book)
     /// <summary>True if a sentence points back to one before it: by its first words (<c>This ...</c>), by a noun that was spoken of (<c>The change needed ...</c>), by a pointer (<c>... of this kind</c>) or by a connective (<c>Servers therefore ...</c>).</summary>
     public bool Leans(string sentence)
     {
-        string[] words = [.. Words.Of(sentence).Take(LookedAt)];
+        string[] all = [.. Words.Of(sentence)];
+        string[] words = [.. all.Take(LookedAt)];
         if (words.Length == 0)
         {
             return false;
@@ -77,8 +78,15 @@ internal sealed partial class SentenceFilter(Phrasebook book)
             && book.Words("leaning.articles").Contains(words[0])
             && book.Words("leaning.nouns").Contains(words[1])
             && !book.Words("leaning.unless").Contains(words[2]);
-        return opens || noun || words.Skip(1).Any(word => book.Words("leaning.pointers").Contains(word) || book.Words("leaning.connectives").Contains(word));
+        return opens || noun || words.Skip(1).Any(word => book.Words("leaning.pointers").Contains(word) || book.Words("leaning.connectives").Contains(word))
+            || Enumerable.Range(LookedAt, Math.Max(0, all.Length - 1 - LookedAt)).Any(i => PointsBack(all, i));
     }
+
+    // Late in a sentence, 'these revisions' may point to what the sentence itself has named; where it has not, it points to one before.
+    private bool PointsBack(string[] words, int i) =>
+        book.Words("leaning.pointers").Contains(words[i])
+        && !StopWords.Contains(words[i + 1])
+        && !words.Take(i).Any(word => Words.Stem(word) == Words.Stem(words[i + 1]));
 
     /// <summary>True if a sentence points to no other, wherever in it.</summary>
     public bool StandsAlone(string sentence) => !Leans(sentence) && !Words.Of(sentence).Any(book.Words("leaning.pointers").Contains);

@@ -1,12 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace ThesisApp.Writing.Offline;
 
 /// <summary>Chooses what to borrow: relevance to the section and centrality, against likeness to what is chosen already (maximal marginal relevance, Carbonell and Goldstein, SIGIR 1998).</summary>
-internal static class UnitSelector
+internal static partial class UnitSelector
 {
     private const double RelevanceShare = 0.7;
     private const double TooAlike = 0.75;
 
     private const double CueShare = 0.25;
+
+    // What tells what an abbreviation stands for is needed wherever it stands.
+    private const double Introduces = 0.3;
+
+    // Sentences that follow each other in the source are easier to follow here, too.
+    private const double Neighbour = 0.08;
 
     /// <summary>Units whose words come as near to a number as whole units allow.</summary>
     /// <param name="units">The units.</param>
@@ -29,7 +37,7 @@ internal static class UnitSelector
         for (int i = 0; i < units.Count; i++)
         {
             double retrieved = 1 - (units[i].PassageRank / (double)(lastRank + 1));
-            worth[i] = (0.4 * retrieved) + (0.3 * vectors[i].Cosine(queryVector)) + (0.2 * centrality[i]) + (units[i].Position == 0 ? 0.1 : 0) + (CueShare * kind.CuesIn(units[i].Text));
+            worth[i] = (0.4 * retrieved) + (0.3 * vectors[i].Cosine(queryVector)) + (0.2 * centrality[i]) + (units[i].Position == 0 ? 0.1 : 0) + (Introduction().IsMatch(units[i].Text) ? Introduces : 0) + (CueShare * kind.CuesIn(units[i].Text));
         }
 
         return Pick(units, vectors, worth, words);
@@ -40,6 +48,7 @@ internal static class UnitSelector
         List<SentenceUnit> picked = [];
         double[] nearest = new double[units.Count];
         bool[] gone = new bool[units.Count];
+        bool[] beside = new bool[units.Count];
         int have = 0;
         while (have < words)
         {
@@ -47,7 +56,7 @@ internal static class UnitSelector
             double bestScore = double.NegativeInfinity;
             for (int i = 0; i < units.Count; i++)
             {
-                double score = (RelevanceShare * worth[i]) - ((1 - RelevanceShare) * nearest[i]);
+                double score = (RelevanceShare * worth[i]) - ((1 - RelevanceShare) * nearest[i]) + (beside[i] ? Neighbour : 0);
                 if (!gone[i] && nearest[i] < TooAlike && score > bestScore)
                 {
                     best = i;
@@ -74,11 +83,14 @@ internal static class UnitSelector
             for (int i = 0; i < units.Count; i++)
             {
                 nearest[i] = Math.Max(nearest[i], vectors[i].Cosine(vectors[best]));
+                beside[i] |= Follows(units[i], units[best]) || Follows(units[best], units[i]);
             }
         }
 
         return picked;
     }
+
+    private static bool Follows(SentenceUnit one, SentenceUnit other) => one.Passage.Id == other.Passage.Id && one.Position == other.Position + other.Sentences.Count;
 
     // Followers may be left off, the sentence that they lean on may not.
     private static SentenceUnit Shorten(SentenceUnit unit, int room)
@@ -93,4 +105,8 @@ internal static class UnitSelector
 
         return sentences.Count == unit.Sentences.Count ? unit : unit with { Sentences = sentences, Words = words };
     }
+
+    // 'the Source Code Control System, SCCS, as', 'Revision Control System (RCS)'.
+    [GeneratedRegex(@"(?:\p{Lu}[\p{L}-]+ ){1,5}\p{Lu}[\p{L}-]+,? \(?\p{Lu}{2,6}[,)]", RegexOptions.CultureInvariant)]
+    private static partial Regex Introduction();
 }

@@ -74,6 +74,19 @@ public abstract class ApprovalTests(StoreFixture store) : StoreTest(store)
         Assert.Equal(Edited, (await host.Blackboard.ReadAsync(run, ArtifactNames.Outline, Cancellation))!.Value.ToArray());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task It_is_on_record_whether_the_outline_is_the_one_that_was_made(bool edits)
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await PlannedAsync(host);
+
+        Assert.Equal(RevisionResult.Applied, await host.Revisions.ApproveOutlineAsync(run, Planned, edits ? Edited : Planned, Cancellation));
+
+        Assert.Equal(edits, await host.Blackboard.ReadAsync(run, ArtifactNames.OutlineEdited, Cancellation) is not null);
+    }
+
     [Fact]
     public async Task Of_two_users_who_edit_one_is_taken_and_the_other_is_told()
     {

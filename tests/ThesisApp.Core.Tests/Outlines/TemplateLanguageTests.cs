@@ -24,6 +24,14 @@ public sealed class TemplateLanguageTests
             });
     }
 
+    [Theory]
+    [InlineData("en", "Validity and Reliability")]
+    [InlineData("de", "Gültigkeit und Zuverlässigkeit")]
+    [InlineData("fr", "Validité et fiabilité")]
+    [InlineData("es", "Validez y fiabilidad")]
+    public void A_title_is_whole(string language, string title) =>
+        Assert.Contains(TemplateCatalog.Get(TemplateCatalog.Default, language).Chapters.SelectMany(chapter => chapter.Sections), section => section.Title == title);
+
     [Fact]
     public void A_language_without_a_translation_gets_the_English_template() =>
         Assert.Equal("Introduction", TemplateCatalog.Get(TemplateCatalog.Default, "cy").Chapters[0].Title);

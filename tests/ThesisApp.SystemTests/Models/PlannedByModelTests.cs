@@ -45,7 +45,7 @@ public sealed class PlannedByModelTests
         // Planned by the model, edited by a person, read as a whole at the end.
         Assert.Contains("1.1 An Occasion of My Own", thesis, StringComparison.Ordinal);
         Assert.DoesNotContain(report.Warnings, warning => warning.Contains("template", StringComparison.Ordinal));
-        Assert.Contains("read as a whole by sim, after an outline that sim proposed", thesis, StringComparison.Ordinal);
+        Assert.Contains("read as a whole by sim, after an outline that sim proposed and the author edited", thesis, StringComparison.Ordinal);
         Assert.Single(report.Tasks, task => task.Kind == "consistency");
         Assert.Equal(["consistency", "outline"], report.Usage.Entries.Select(entry => entry.Stage).Where(stage => stage is "outline" or "consistency").Distinct().Order());
 

@@ -77,6 +77,75 @@ public sealed class PassageAllotterTests
     }
 
     [Fact]
+    public void Findings_get_nothing_of_a_work_that_never_names_the_case_where_others_do()
+    {
+        SourceDocument ofCase = Told("severn", "Grain", 0, "The Severn carried it.");
+        SourceDocument other = Told("other", "Findings on traffic that changed", 100, "Traffic on the canal changed over time.");
+
+        IReadOnlyList<SectionAllotment> allotments = Given(
+            [ofCase, other],
+            Corpus.Section("c/literature", 220, SectionRoles.Literature, "Works on grain", "Grain and its carriage."),
+            Corpus.Section("c/findings", 220, SectionRoles.Results, "Traffic", "How did traffic on the canal change?"));
+
+        Assert.All(allotments[1].Passages, passage => Assert.Equal("severn", passage.SourceId));
+        Assert.NotEmpty(allotments[1].Passages);
+    }
+
+    [Fact]
+    public void A_word_that_says_what_a_section_is_for_is_not_looked_up_in_the_sources()
+    {
+        SourceDocument of = Told("a", "Background drains", 0, "Background drains were dug.");
+        SourceDocument other = Told("b", "Barges", 100, "Barges were built.");
+
+        IReadOnlyList<SectionAllotment> allotments = Given(
+            [of, other],
+            Corpus.Section("c/background", 220, SectionRoles.Literature, "Background", "Barges and boats."),
+            Corpus.Section("c/drains", 220, SectionRoles.Literature, "Drains", "Drains and ditches."));
+
+        Assert.All(allotments[0].Passages, passage => Assert.Equal("b", passage.SourceId));
+    }
+
+    [Fact]
+    public void A_heading_that_names_what_a_section_asks_for_brings_its_text_there()
+    {
+        SourceDocument advice = Told("a", "Advice for carriers", 0, "Carriers were many.");
+        SourceDocument other = Told("b", "Barges", 100, "Barges were built.");
+
+        IReadOnlyList<SectionAllotment> allotments = Given(
+            [advice, other],
+            Corpus.Section("c/trade", 220, SectionRoles.Discussion, "Trade", "The trade of the valley."),
+            Corpus.Section("c/implications", 220, SectionRoles.Discussion, "Implications", "The trade of the valley."));
+
+        Assert.All(allotments[1].Passages, passage => Assert.Equal("a", passage.SourceId));
+    }
+
+    [Fact]
+    public void A_list_of_propositions_gathers_from_several_works()
+    {
+        SourceDocument[] sources = [.. Enumerable.Range(0, 4).Select(i => Told($"s{i}", "Laws of tolls", i * 100, "Every toll must always depend on the weight."))];
+
+        IReadOnlyList<SectionAllotment> allotments = Given(
+            sources,
+            Corpus.Section("c/propositions", 100, SectionRoles.Framework, "Guiding Propositions", "Propositions on tolls."),
+            Corpus.Section("c/tolls", 300, SectionRoles.Literature, "Tolls", "Tolls and who paid them."));
+
+        Assert.InRange(allotments[0].Passages.Select(passage => passage.SourceId).Distinct().Count(), 3, 4);
+    }
+
+    [Fact]
+    public void A_section_that_says_all_of_itself_takes_nothing_that_another_wants()
+    {
+        OutlineSection plan = Corpus.Section("introduction/structure", 40, SectionRoles.Introduction, "Barges and Structure", "Barges.");
+        OutlineSection barges = Corpus.Section("literature/barges", 150, SectionRoles.Introduction, "On Barges", "Barges and boats.");
+        Outline outline = new([new OutlineChapter("introduction", 1, "Introduction", [plan]), new OutlineChapter("literature", 2, "Literature on the Barges of the River and of the Canal", [barges])], []);
+
+        IReadOnlyList<SectionAllotment> allotments = Writers.Allotter.Allot(Corpus.Spec(), outline, [Told("a", "Barges", 0, "Barges were built."), Told("b", "Drains", 100, "Drains were dug.")], TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(allotments[0].Passages, passage => passage.SourceId == "a");
+        Assert.Contains(allotments[1].Passages, passage => passage.SourceId == "a");
+    }
+
+    [Fact]
     public void What_is_written_on_method_goes_to_the_section_on_method()
     {
         const string Method = "Case study research needs a protocol for interviews and coding. Validity and reliability of qualitative data rest on triangulation. "
@@ -140,4 +209,14 @@ public sealed class PassageAllotterTests
         [.. allotments.Select(allotment => $"{allotment.SectionId}: {string.Join(' ', allotment.Passages.Select(passage => passage.Id))}")];
 
     private static int UsableWords(Passage passage) => new SentenceFilter(Phrasebook.For("en")).Units(passage, 0).Sum(unit => unit.Words);
+
+    // Three passages under one heading, each opened by a sentence of its own.
+    private static SourceDocument Told(string id, string heading, int offset, string opening)
+    {
+        SourceDocument source = Corpus.Source(id, 3, heading: _ => heading, offset: offset);
+        return source with { Passages = [.. source.Passages.Select(passage => passage with { Text = $"{opening} {passage.Text}" })] };
+    }
+
+    private static IReadOnlyList<SectionAllotment> Given(SourceDocument[] sources, params OutlineSection[] sections) =>
+        Writers.Allotter.Allot(Corpus.Spec(), Corpus.Outline(sections), sources, TestContext.Current.CancellationToken);
 }

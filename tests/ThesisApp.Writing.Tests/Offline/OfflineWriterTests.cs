@@ -73,6 +73,47 @@ public sealed class OfflineWriterTests
         Assert.Equal(Corpus.Sentence(1), front.Abstract.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.IsBorrowed).Borrowed);
     }
 
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("unverified: it stands elsewhere", 1)]
+    public async Task A_chapter_is_told_by_the_statement_that_its_section_names_unless_the_review_has_marked_it(string? mark, int expected)
+    {
+        OutlineSection findings = Corpus.Section("c/answer-1", 200, SectionRoles.Results) with { ResearchQuestion = 0 };
+        Sentence[] sentences = [new(Corpus.Sentence(1), [Cited], []), new(Corpus.Sentence(2), [Cited], []) { Mark = mark }];
+        SectionDraft draft = new(findings.Id, [new Paragraph(ParagraphKind.Text, sentences)], null) { Telling = [new Claim(Corpus.Sentence(2), [Cited], findings.Id)] };
+        Outline outline = Corpus.Outline(findings);
+
+        ChapterFrame frame = await Writers.Offline.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], [new SectionReview(draft, [])]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Corpus.Sentence(expected), Assert.Single(frame.Summary).Text);
+    }
+
+    [Fact]
+    public async Task A_section_names_the_statements_that_it_gives_to_others_as_its_weightiest()
+    {
+        OutlineSection section = Corpus.Section("c/s", 200) with { Gives = ["one"] };
+        SectionWork work = await Writers.Offline.DraftAsync(Corpus.Request(section, Corpus.Source("a", 6)), TestContext.Current.CancellationToken);
+        Assert.NotEmpty(work.Draft.Telling);
+        Assert.Equal(work.Artifacts[0].Claims.Select(claim => claim.Text), work.Draft.Telling.Select(claim => claim.Text));
+    }
+
+    [Fact]
+    public async Task The_weightiest_statement_on_a_question_is_of_a_work_that_speaks_of_the_case()
+    {
+        const string Other = "Traffic on the Trent changed when its barges carried more corn.";
+        OutlineSection section = Corpus.Section("c/answer-1", 150, SectionRoles.Results) with { ResearchQuestion = 0, Gives = ["findings-1"] };
+        Passage[] passages =
+        [
+            new("other#1", "other", 1, "Traffic", null, $"{Other} {Corpus.Sentence(1)} {Corpus.Sentence(9)} {Corpus.Sentence(17)}"),
+            new("severn#1", "severn", 1, "Traffic", null, $"Traffic on the Severn changed when its barges carried more coal. {Corpus.Sentence(3)} {Corpus.Sentence(11)} {Corpus.Sentence(19)}"),
+        ];
+
+        SectionWork work = await Writers.Offline.DraftAsync(Corpus.Request(section) with { Allotment = new SectionAllotment(section.Id, passages) }, TestContext.Current.CancellationToken);
+
+        Assert.Contains(work.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences), sentence => sentence.Borrowed == Other);
+        Assert.Equal("severn", work.Draft.Telling[0].Citations[0].Key);
+    }
+
     [Fact]
     public async Task A_cancelled_draft_stops()
     {

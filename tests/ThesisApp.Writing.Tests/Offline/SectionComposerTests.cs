@@ -166,6 +166,61 @@ public sealed class SectionComposerTests
         Assert.NotNull(told.Quoted);
     }
 
+    [Theory]
+    [InlineData("Cargo of grain must be taxed by the weight of each barge.", true)]
+    [InlineData("Schools depend on the zeal of teachers.", false)]
+    public void A_proposition_is_set_beside_a_finding_only_where_the_two_speak_of_the_same(string proposition, bool near)
+    {
+        Citation citation = new("a", "a#1", null);
+        OutlineSection expected = Corpus.Section("c/propositions", 90, SectionRoles.Framework) with { Gives = ["propositions"] };
+        OutlineSection findings = Corpus.Section("c/answer-1", 200, SectionRoles.Results) with { Gives = ["findings-1"], ResearchQuestion = 0 };
+        OutlineSection interpretation = Corpus.Section("c/interpretation", 160, SectionRoles.Discussion) with { Needs = ["findings-1", "propositions"] };
+        Claim[] claims = [.. Enumerable.Range(1, 4).Select(i => new Claim(Corpus.Sentence(i), [citation], findings.Id)), new Claim("The company taxed the cargo of a barge by its weight.", [citation], findings.Id)];
+        DraftRequest request = new(
+            Corpus.Spec(),
+            Corpus.Outline(expected, findings, interpretation),
+            interpretation,
+            [new Artifact("findings-1", claims, []), new Artifact("propositions", [new Claim(proposition, [citation], expected.Id)], [])],
+            new SectionAllotment(interpretation.Id, []));
+
+        string text = string.Join(' ', Sentences(Draft(request)).Select(sentence => sentence.Text));
+
+        Assert.Equal(near, text.Contains("the company taxed the cargo", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(near, text.Contains("“cargo”", StringComparison.Ordinal));
+        Assert.Equal(!near, text.Contains("neither bears them out nor contradicts them", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_section_does_not_rest_on_one_work_where_another_has_a_paragraph_to_say()
+    {
+        SectionDraft draft = Draft(Corpus.Section("c/s", 150), Corpus.Source("a", 12), Corpus.Source("b", 3, offset: 100));
+        Assert.Equal(["a", "b"], Sentences(draft).SelectMany(sentence => sentence.Citations).Select(citation => citation.Key).Distinct().Order());
+    }
+
+    [Fact]
+    public void What_changed_is_told_in_the_order_of_the_years_that_are_named()
+    {
+        static Passage Told(int number, string heading, string year) => new(
+            $"a#{number}", "a", number, heading, null, $"{Corpus.Sentence(number)} {Corpus.Sentence(number + 8)} Steam tugs replaced the horses of the {heading} in {year}, and the tolls fell. {Corpus.Sentence(number + 16)}");
+        OutlineSection section = Corpus.Section("c/s", 240, SectionRoles.Results) with { ResearchQuestion = 0 };
+
+        SectionDraft draft = Draft(Corpus.Request(section) with { Allotment = new SectionAllotment(section.Id, [Told(1, "upper canal", "1840"), Told(2, "lower canal", "1810"), Told(3, "river", "1790")]) });
+
+        string text = string.Join(' ', Sentences(draft).Select(sentence => sentence.Text));
+        Assert.True(text.IndexOf("1790", StringComparison.Ordinal) < text.IndexOf("1810", StringComparison.Ordinal), text);
+        Assert.True(text.IndexOf("1810", StringComparison.Ordinal) < text.IndexOf("1840", StringComparison.Ordinal), text);
+    }
+
+    [Fact]
+    public void What_a_thesis_says_of_its_own_plan_needs_no_line_of_a_source_behind_it()
+    {
+        OutlineSection section = Corpus.Section("introduction/structure", 70, SectionRoles.Introduction);
+        OutlineChapter[] chapters = [new OutlineChapter("introduction", 1, "Introduction", [section]), .. Enumerable.Range(2, 4).Select(i => new OutlineChapter($"c{i}", i, $"Chapter on Matter {i}", []))];
+        SectionDraft draft = Draft(Corpus.Request(section, Corpus.Source("a", 6)) with { Outline = new Outline(chapters, []) });
+        Assert.DoesNotContain(Sentences(draft), sentence => sentence.IsBorrowed);
+        Assert.InRange(Words(draft), 63, 77);
+    }
+
     [Fact]
     public void The_same_request_gives_the_same_draft()
     {

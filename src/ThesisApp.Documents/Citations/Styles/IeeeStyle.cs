@@ -151,7 +151,7 @@ internal sealed class IeeeStyle(IReadOnlyList<CitedWork> cited, Terms terms) : N
         }
 
         string month = Terms.MonthsShort[date.Month - 1];
-        return date.Day == 0 ? $"{month} {date.Year}" : Terms.DayFirst ? $"{date.Day}. {month} {date.Year}" : $"{month} {date.Day}, {date.Year}";
+        return date.Day == 0 ? $"{month} {date.Year}" : Terms.DayFirst ? $"{Terms.DayNumber(date)} {month} {date.Year}" : $"{month} {date.Day}, {date.Year}";
     }
 
     private void AppendAddress(CitedWork work, ReferenceText text, bool ended)

@@ -86,6 +86,9 @@ internal sealed record Terms
     /// <summary>True where a day stands before its month (<c>3. Februar</c>).</summary>
     public required bool DayFirst { get; init; }
 
+    /// <summary>Between a day that stands first, its month and its year (<c>3 de febrero de 2024</c>).</summary>
+    public string DateJoin { get; init; } = " ";
+
     /// <summary>Quotation marks.</summary>
     public required (string Open, string Close) Quotes { get; init; }
 
@@ -100,6 +103,8 @@ internal sealed record Terms
     public static Terms For(string language) => language.Split('-')[0].ToLowerInvariant() switch
     {
         "de" => GermanTerms.Create(),
+        "fr" => FrenchTerms.Create(),
+        "es" => SpanishTerms.Create(),
         _ => EnglishTerms.Create(),
     };
 
@@ -119,10 +124,10 @@ internal sealed record Terms
     }
 
     /// <summary>Month and day as they follow a year: <c>February 3</c>, <c>3. Februar</c>; empty where there is neither.</summary>
-    public string DayAndMonth(WorkDate date) => date.Month == 0 ? string.Empty : date.Day == 0 ? Months[date.Month - 1] : DayFirst ? $"{DayNumber(date)} {Months[date.Month - 1]}" : $"{Months[date.Month - 1]} {date.Day}";
+    public string DayAndMonth(WorkDate date) => date.Month == 0 ? string.Empty : date.Day == 0 ? Months[date.Month - 1] : DayFirst ? $"{DayNumber(date)}{DateJoin}{Months[date.Month - 1]}" : $"{Months[date.Month - 1]} {date.Day}";
 
     /// <summary>A whole date: <c>February 3, 2022</c>, <c>3. Februar 2022</c>.</summary>
-    public string Whole(WorkDate date) => date.Month == 0 ? date.Year : DayFirst || date.Day == 0 ? $"{DayAndMonth(date)} {date.Year}" : $"{DayAndMonth(date)}, {date.Year}";
+    public string Whole(WorkDate date) => date.Month == 0 ? date.Year : DayFirst || date.Day == 0 ? $"{DayAndMonth(date)}{DateJoin}{date.Year}" : $"{DayAndMonth(date)}, {date.Year}";
 
     /// <summary>The kind of a thesis, in the bibliography's words where it has some of its own.</summary>
     public string ThesisKind(CitedWork work) => work.Entry["type"] switch
@@ -143,7 +148,8 @@ internal sealed record Terms
         string own => own,
     };
 
-    private string DayNumber(WorkDate date) => Ordinal(1).EndsWith('.') ? $"{date.Day}." : date.Day.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A day before its month: with a stop where ordinals have one.</summary>
+    public string DayNumber(WorkDate date) => Ordinal(1).EndsWith('.') ? $"{date.Day}." : date.Day.ToString(CultureInfo.InvariantCulture);
 
     // What BibTeX files call it: one word for it in one list.
     private static bool IsDoctoral(string kind) =>

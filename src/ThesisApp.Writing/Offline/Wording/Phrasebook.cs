@@ -77,7 +77,8 @@ internal sealed partial class Phrasebook
     public string Row(IReadOnlyList<string> items)
     {
         bool compound = items.Any(item => item.Contains($" {Say("and")} ", StringComparison.Ordinal) || item.Contains(',', StringComparison.Ordinal));
-        return items.Count < 3 || !compound ? List(items) : $"{string.Join("; ", items.Take(items.Count - 1))}; {Say("and")} {items[^1]}";
+        string mark = Forms("semicolon")[0].Trim('|');
+        return items.Count < 3 || !compound ? List(items) : $"{string.Join(mark, items.Take(items.Count - 1))}{mark}{Say("and")} {items[^1]}";
     }
 
     private static Phrasebook Load(string language)
