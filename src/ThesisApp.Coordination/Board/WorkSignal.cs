@@ -19,6 +19,7 @@ internal sealed class WorkSignal : IDisposable
 
     // Announced tasks that nobody waited for.
     private int _permits;
+    private bool _isDisposed;
     private long _looks;
 
     public WorkSignal(IConnectionMultiplexer redis, TimeProvider time)
@@ -65,6 +66,7 @@ internal sealed class WorkSignal : IDisposable
         LinkedListNode<IdleWait> node = new(wait);
         lock (_lock)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_permits > 0)
             {
                 _permits--;
@@ -113,7 +115,20 @@ internal sealed class WorkSignal : IDisposable
         }
     }
 
-    public void Dispose() => _announcements.Dispose();
+    /// <summary>Ends every wait as if its agent was to stop: nobody leases for services that are gone.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+            foreach (IdleWait wait in _waits)
+            {
+                wait.Cancel(new CancellationToken(canceled: true));
+            }
+        }
+
+        _announcements.Dispose();
+    }
 
     private void OnWake(string message)
     {

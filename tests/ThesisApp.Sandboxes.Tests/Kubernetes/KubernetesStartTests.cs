@@ -121,6 +121,9 @@ public sealed class KubernetesStartTests : KubernetesTest
         await WaitUntilRunningAsync("box-a");
         await launcher.ReadOutputAsync("box-a", Cancellation);
         await Eventually.TrueAsync(() => Cluster.Watchers == 2, () => "two who watch", Cancellation);
+
+        // Of a Job that is removed at once the cluster's collector may have taken the pod before the launcher does.
+        await launcher.KillAsync("box-a", Cancellation);
         await launcher.RemoveAsync("box-a", Cancellation);
 
         Assert.Equal(TestSupport.Kubernetes.FakeCluster.Entries(TestSupport.Kubernetes.Manifests.PoolRights), Cluster.UsedRights);
