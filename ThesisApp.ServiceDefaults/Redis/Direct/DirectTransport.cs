@@ -51,13 +51,9 @@ internal sealed class DirectTransport : DuplexTransport
                 return false;
             }
 
-            if (sent < _staged.WrittenCount)
-            {
-                KeepFrom(sent);
-            }
-
+            bool isKept = sent == _staged.WrittenCount || TryKeepFrom(sent);
             ClearStaged();
-            return true;
+            return isKept;
         }
     }
 
@@ -85,7 +81,7 @@ internal sealed class DirectTransport : DuplexTransport
                     break;
                 }
 
-                if (count is > 0 and < ReadSize)
+                if (count > 0 && (count < ReadSize || _socket.Available == 0))
                 {
                     receiver.OnBatchEnd();
                 }
@@ -145,12 +141,24 @@ internal sealed class DirectTransport : DuplexTransport
         }
     }
 
-    private void KeepFrom(int sent)
+    // False where no thread is to be had that would send it: the connection is given up then.
+    private bool TryKeepFrom(int sent)
     {
         _backlog.Enqueue(_staged.WrittenMemory[sent..].ToArray());
-        if (_backlog.Count == 1)
+        if (_backlog.Count > 1)
+        {
+            return true;
+        }
+
+        try
         {
             new Thread(Drain) { IsBackground = true, Name = "Redis writer" }.Start();
+            return true;
+        }
+        catch (Exception exception) when (exception is ThreadStartException or OutOfMemoryException)
+        {
+            Close();
+            return false;
         }
     }
 

@@ -18,8 +18,8 @@ internal sealed class AgentConnections(IConnectionMultiplexer redis)
     private readonly string _session = RandomNumberGenerator.GetHexString(SessionLength, lowercase: true);
     private readonly ConcurrentDictionary<string, bool> _open = new(StringComparer.Ordinal);
 
-    /// <summary>The agent that a channel stands for.</summary>
-    public static string AgentOf(string channel) => channel[(Prefix.Length + SessionLength + 1)..];
+    /// <summary>The agent that a channel stands for; nobody, as an empty name, for one that no agent of ours has opened.</summary>
+    public static string AgentOf(string channel) => channel.Length > Prefix.Length + SessionLength ? channel[(Prefix.Length + SessionLength + 1)..] : string.Empty;
 
     /// <summary>Shows an agent of this process; again and again does no harm.</summary>
     public async Task OpenAsync(string agentId, CancellationToken cancellationToken)

@@ -39,7 +39,8 @@ internal sealed class WaitingPlace(WaitingAgents agents, long number, string mem
     /// <summary>Ends the agent's wait as soon as it is given a task, at once if it has one.</summary>
     public void EndWhenHanded(IdleWait wait)
     {
-        _wait = wait;
+        // A full fence: else the task could come between this and the look at it.
+        Interlocked.Exchange(ref _wait, wait);
         if (_handed.Task.IsCompleted)
         {
             wait.TryEnd(isAnnounced: false);

@@ -21,14 +21,14 @@ internal sealed partial class RedisChapterWork(IConnectionMultiplexer redis, Act
     private async Task<(int Priority, IEnumerable<SandboxScope> Chapters)> ListOfRunAsync(string runId, CancellationToken cancellationToken)
     {
         IDatabase database = redis.GetDatabase();
-        RedisValue[] meta = await database.HashGetAsync(RunKeys.Meta(runId), ["state", "per", "priority", "cap"]).WaitAsync(cancellationToken);
-        if (meta[0] != "running" || meta[1] != PublishedChapters.Mode)
-        {
-            return (0, []);
-        }
-
         try
         {
+            RedisValue[] meta = await database.HashGetAsync(RunKeys.Meta(runId), ["state", "per", "priority", "cap"]).WaitAsync(cancellationToken);
+            if (meta[0] != "running" || meta[1] != PublishedChapters.Mode)
+            {
+                return (0, []);
+            }
+
             IReadOnlyList<TaskDefinition> tasks = await ChapterTaskReader.ReadDefinitionsAsync(database, runId, cancellationToken);
             IReadOnlyDictionary<string, string> states = await ChapterTaskReader.ReadStatesAsync(database, runId, cancellationToken);
             IReadOnlySet<string> open = ChapterGate.Open(tasks, task => states.GetValueOrDefault(task) == "done", task => states.GetValueOrDefault(task) == "dead");
@@ -43,7 +43,7 @@ internal sealed partial class RedisChapterWork(IConnectionMultiplexer redis, Act
             int cap = Number(meta[3]);
             return (Number(meta[2]), cap == 0 ? chapters : chapters.Take(Math.Max(0, cap - states.Values.Count(state => state == "leased"))));
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or RedisServerException && !StoreFaults.IsPassing(exception))
         {
             // Whose records cannot be read has nothing to start; the others have.
             return (0, []);

@@ -78,7 +78,7 @@ internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner 
             return new PoolDemand(
                 int.Parse(fields[0], CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture), [.. fields[2..].Chunk(FieldsOfKind).Select(Read)]);
         }
-        catch (Exception exception) when (exception is RedisServerException or FormatException or OverflowException or ArgumentException && !StoreFaults.IsPassing(exception))
+        catch (Exception exception) when (IsUnreadable(exception))
         {
             // Whose records cannot be read has no work to give; the others have. An agent may have written them.
             return new PoolDemand(0, 0, []);
@@ -87,9 +87,9 @@ internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner 
 
     private async Task<RunDemand> MeasureRunAsync(string runId, CancellationToken cancellationToken)
     {
-        Task<RedisValue[]> reading = redis.GetDatabase().HashGetAsync(RunKeys.Meta(runId), ["priority", "weight"]);
+        Task<RedisValue[]> reading = ReadShareAsync(runId, cancellationToken);
         PoolDemand demand = await MeasureDemandOfAsync(runId, cancellationToken);
-        RedisValue[] numbers = await reading.WaitAsync(cancellationToken);
+        RedisValue[] numbers = await reading;
 
         // Agents may write there: no more than who submits a run may ask for.
         RunShare asked = new(Number(numbers[0], RunShare.Default.Priority), Number(numbers[1], RunShare.Default.Weight), null);
@@ -97,13 +97,29 @@ internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner 
         return new RunDemand(runId, share.Priority, share.Weight, demand);
     }
 
+    private async Task<RedisValue[]> ReadShareAsync(string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await redis.GetDatabase().HashGetAsync(RunKeys.Meta(runId), ["priority", "weight"]).WaitAsync(cancellationToken);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return [RedisValue.Null, RedisValue.Null];
+        }
+    }
+
+    // Agents may write anything there, and one run's keys must not stand in the way of the others.
+    private static bool IsUnreadable(Exception exception) =>
+        exception is RedisServerException or FormatException or OverflowException or ArgumentException or InvalidCastException or IndexOutOfRangeException && !StoreFaults.IsPassing(exception);
+
     private static int Number(RedisValue value, int otherwise) => value.TryParse(out int number) ? number : otherwise;
 
     // As demand.lua writes it.
     private static KindDemand Read(string[] fields)
     {
         double[] numbers = Array.ConvertAll(fields[1..], number => double.Parse(number, CultureInfo.InvariantCulture));
-        return new KindDemand(fields[0], numbers[0], numbers[1], TimeSpan.FromMilliseconds(numbers[2]), numbers[3]);
+        return new KindDemand(fields[0] ?? string.Empty, numbers[0], numbers[1], TimeSpan.FromMilliseconds(numbers[2]), numbers[3]);
     }
 
     private static RedisKey[] Keys(PoolTerm term) => [GlobalKeys.PoolLeader(term.Pool), GlobalKeys.PoolMembers(term.Pool)];

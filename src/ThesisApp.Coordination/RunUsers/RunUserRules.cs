@@ -25,14 +25,17 @@ internal static class RunUserRules
         // Only the digest goes over the line, and into the server's log of slow commands.
         $"#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user.Password)))}",
         $"~{{run:{runId}}}:*",
-        "~thesis:rate:*",
-
-        // Agents put themselves on the list, and read nothing there.
-        "%W~{thesis:agents}:*",
         $"&{{run:{runId}}}:events",
         "&thesis:agent:*",
         "&__Booksleeve_MasterChanged",
         .. string.Join(' ', Connect, Scripts, Hashes, Lists, Sets, Strings, Channels).Split(' '),
+
+        // No more than what the budgets' scripts do: neither is one put aside, nor something else put in its place.
+        "(~thesis:rate:* +eval +evalsha +hget +hmget +hset +pexpire +pttl)",
+
+        // Agents put themselves on the list and take themselves off, and read nothing there.
+        "(%W~{thesis:agents}:about +hset +hdel)",
+        "(%W~{thesis:agents}:seen +zadd +zrem)",
 
         // The board's scripts announce work and ends there, those of other runs too: to be told to, not to be listened to.
         "(+publish &thesis:wake &thesis:ended)",

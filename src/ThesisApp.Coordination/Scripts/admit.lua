@@ -10,6 +10,8 @@ local clock = redis.call('TIME')
 local now = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
 local bucket = redis.call('HMGET', KEYS[1], 'requests', 'tokens', 'epoch', 'blocked')
 local epoch = bucket[3] or '0'
+-- What an agent may have put there that is no number counts as nothing.
+for i = 1, 4 do if bucket[i] and not tonumber(bucket[i]) then bucket[i] = nil end end
 if ARGV[5] ~= '' and ARGV[5] == epoch then return { '0', epoch } end
 
 local burst = tonumber(ARGV[3]) * 1000

@@ -12,17 +12,21 @@ local function hand_over(meta)
         local waiting = call('ZPOPMAX', KEYS[12])
         if not waiting[1] then return end
         local channel, number, duration, agent = string.match(waiting[1], '^(%S+) (%d+) (%d+) (.+)$')
-        local id, record = choose(meta)
-        if not id then
+        -- A member in no such form was put there by nobody of ours.
+        local id, record
+        if agent then id, record = choose(meta) end
+        if agent and not id then
             -- The run's share is used up, or its tasks are not what they seem, or for their chapters' sandboxes alone.
             call('ZADD', KEYS[12], waiting[2], waiting[1])
             return
         end
-        local lease = draw_up(id, record, tonumber(duration), meta)
-        if call('PUBLISH', channel, cjson.encode({ number, RUN, meta[6] or '0', meta[7] or '1', unpack(lease) })) > 0 then
-            assign(lease, record, agent, meta)
-        else
-            call('ZADD', READY, -tonumber(record.p), id)
+        if agent then
+            local lease = draw_up(id, record, tonumber(duration), meta)
+            if call('PUBLISH', channel, cjson.encode({ number, RUN, meta[6] or '0', meta[7] or '1', unpack(lease) })) > 0 then
+                assign(lease, record, agent, meta)
+            else
+                call('ZADD', READY, -tonumber(record.p), id)
+            end
         end
     end
 end

@@ -7,7 +7,7 @@
 local bucket = redis.call('HMGET', KEYS[1], 'requests', 'tokens', 'epoch')
 if bucket[3] ~= ARGV[5] then return 'void' end
 local function add(field, arrival, limit, amount)
-    if limit > 0 and amount ~= 0 and arrival then
+    if limit > 0 and amount ~= 0 and tonumber(arrival or '') then
         redis.call('HSET', KEYS[1], field, string.format('%.0f', tonumber(arrival) + amount * 60000000 / limit))
     end
 end

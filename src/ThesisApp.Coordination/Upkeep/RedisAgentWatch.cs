@@ -89,7 +89,15 @@ internal sealed partial class RedisAgentWatch : IAgentWatch, IDisposable
     private async Task<Dictionary<string, long>> ListAnnouncedAsync(CancellationToken cancellationToken)
     {
         SortedSetEntry[] entries = await _scripts.Database.SortedSetRangeByScoreWithScoresAsync(GlobalKeys.AgentsSeen).WaitAsync(cancellationToken);
-        return entries.ToDictionary(entry => entry.Element.ToString(), entry => (long)entry.Score, StringComparer.Ordinal);
+
+        // Agents write the list: two ids may read the same.
+        Dictionary<string, long> announced = new(StringComparer.Ordinal);
+        foreach (SortedSetEntry entry in entries)
+        {
+            announced[entry.Element.ToString()] = (long)entry.Score;
+        }
+
+        return announced;
     }
 
     private async Task<int> TakeBackAsync(IReadOnlyList<DeadAgent> dead, Dictionary<string, long> announced, CancellationToken cancellationToken)

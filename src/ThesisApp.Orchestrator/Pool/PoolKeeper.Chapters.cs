@@ -17,9 +17,14 @@ internal sealed partial class PoolKeeper
         while (wanted.Count > 0 && Places() is > 0 and var places && _chapterPause.IsOver)
         {
             SandboxScope[] some = [.. wanted.Take(Math.Min(StartsAtATime, places))];
-            bool[] started = await Task.WhenAll(some.Select(scope => StartAsync(term, scope, cancellationToken)));
+            string?[] started = await Task.WhenAll(some.Select(scope => StartAsync(term, scope, cancellationToken)));
             wanted.RemoveRange(0, some.Length);
-            if (started.Contains(false))
+            foreach (string id in started.OfType<string>())
+            {
+                Watch(id);
+            }
+
+            if (started.Contains(null))
             {
                 break;
             }
@@ -34,17 +39,17 @@ internal sealed partial class PoolKeeper
     // Chapters that cannot be started must not hold back what works for all, nor the other way round.
     private StartPause PauseOf(bool isOfChapter) => isOfChapter ? _chapterPause : _pause;
 
-    private async Task<bool> StartAsync(PoolTerm term, SandboxScope scope, CancellationToken cancellationToken)
+    // Its id, or null where it did not start.
+    private async Task<string?> StartAsync(PoolTerm term, SandboxScope scope, CancellationToken cancellationToken)
     {
         string id = BoundSandboxes.NewId(scope);
         if (!await StartAsync(term, id, scope, cancellationToken))
         {
-            return false;
+            return null;
         }
 
         LogChapter(logger, id, scope.Chapter!, scope.RunId);
-        Watch(id);
-        return true;
+        return id;
     }
 
     [LoggerMessage(131, LogLevel.Information, "Started sandbox {SandboxId} for chapter {Chapter} of run {RunId}.")]

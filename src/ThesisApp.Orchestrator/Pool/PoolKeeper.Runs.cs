@@ -35,7 +35,7 @@ internal sealed partial class PoolKeeper
             await GrowAsync(term, Wanted(active, shares), cancellationToken);
         }
 
-        int hungry = shares.Keys.Count(runId => CountOf(runId) == 0);
+        int hungry = shares.Keys.Count(runId => CountOf(runId) == 0) + waiting;
         await MakeRoomAsync(term, shares, hungry, present, cancellationToken);
     }
 

@@ -74,7 +74,13 @@ internal sealed partial class PoolKeeper(
             _anyEnd = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        Dictionary<string, AgentInfo> present = (await registry.ListAsync(cancellationToken)).ToDictionary(agent => agent.Id, StringComparer.Ordinal);
+        // Agents write the list: two ids may read the same.
+        Dictionary<string, AgentInfo> present = new(StringComparer.Ordinal);
+        foreach (AgentInfo agent in await registry.ListAsync(cancellationToken))
+        {
+            present[agent.Id] = agent;
+        }
+
         foreach (PoolMember member in _members.Values)
         {
             await NotePresenceAsync(term, member, present, cancellationToken);

@@ -1,3 +1,4 @@
+using StackExchange.Redis;
 using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.RunUsers;
@@ -24,10 +25,23 @@ internal sealed class RunAccess(IRunUsers users, IRunStore runs)
         foreach (string runId in (await users.ListAsync(cancellationToken)).Where(runId => !going.Contains(runId) && !HasSandbox(runId, sandboxes)))
         {
             // Off the list of active ones it may be for a moment only.
-            if (await runs.FindAsync(runId, cancellationToken) is null or { IsFinal: true })
+            if (await IsOverAsync(runId, cancellationToken))
             {
                 await users.RemoveAsync(runId, cancellationToken);
             }
+        }
+    }
+
+    private async Task<bool> IsOverAsync(string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await runs.FindAsync(runId, cancellationToken) is null or { IsFinal: true };
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FormatException or OverflowException or InvalidCastException or RedisServerException)
+        {
+            // Its agents have made its records unreadable. Should it go on all the same, its user is made again.
+            return true;
         }
     }
 

@@ -208,6 +208,18 @@ public sealed class HandOverTests(RedisServerFixture store) : StoreTest(store), 
     }
 
     [Fact]
+    public async Task What_no_agent_of_ours_has_put_among_those_who_wait_is_passed_over()
+    {
+        await using CoordinationHost host = new(Store);
+        Task<TaskLease> waiting = await StartWaitingAsync(host, "idle", Cancellation);
+        await Store.Connection.GetDatabase().SortedSetAddAsync(Waiting, "nonsense", long.MaxValue);
+
+        await host.CreateRunAsync(Cancellation, Task("a"));
+
+        Assert.Equal("a", (await waiting.WaitAsync(Limit, Cancellation)).Task.Id);
+    }
+
+    [Fact]
     public async Task A_task_that_was_handed_to_a_busy_agent_is_given_back_with_its_next_result()
     {
         await using CoordinationHost host = new(Store);
