@@ -82,7 +82,7 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
 
         // What the paragraph before says is not said here again.
         (Claim Claim, int Question)[] findings = [.. _found.SelectMany(found => found.Artifact.Claims.Where(claim => claim != Second(found.Artifact)).Select(claim => (claim, found.Question)))];
-        if (place is null || propositions.Length == 0)
+        if (place is null || propositions.Length == 0 || findings.Length == 0)
         {
             return [];
         }
