@@ -17,6 +17,12 @@ public sealed class FindingsTests
     public void Where_no_finding_is_left_to_be_set_beside_a_proposition_nothing_is_said_of_them() =>
         Assert.Single(Of(Corpus.Sentence(1)).Interpretation());
 
+    [Theory]
+    [InlineData("The trade of the valley grew after 1805.", "On the course of change")]
+    [InlineData("The mill owners of the valley held most of the shares.", "On this question")]
+    public void A_statement_is_called_a_step_only_where_a_word_of_it_shows_that_it_is_one(string statement, string expected) =>
+        Assert.Contains(Of(statement).Answers().SelectMany(paragraph => paragraph.Sentences), entry => entry.Sentence.Text.StartsWith(expected, StringComparison.Ordinal));
+
     private static Findings Of(params string[] found)
     {
         OutlineSection section = Corpus.Section("c/meaning", 200, SectionRoles.Discussion);
