@@ -22,7 +22,7 @@ internal sealed class PassageAllotter : IPassageAllotter
     private const int WorksOfPropositions = 4;
     private const int WordsOfProposition = 20;
 
-    public string Version => "allotter/5";
+    public string Version => "allotter/6";
 
     public IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, Nearness? nearness, CancellationToken cancellationToken)
     {

@@ -88,10 +88,11 @@ internal sealed class RoleAffinity
         return [.. own.Select((value, i) => ((1 - SourceShare) * value) + (SourceShare * bySource[blocks[i].SourceId]))];
     }
 
-    // By the upper tenth, so that one extreme block does not make all others look alike.
+    // By the upper tenth, so that one extreme block does not make all others look alike; by the highest where only a few blocks have anything.
     private static double[] Normalise(double[] values)
     {
         double high = values.Length == 0 ? 0 : values.Order().ElementAt(values.Length * 9 / 10);
+        high = high > 0 ? high : values.DefaultIfEmpty(0).Max();
         return high <= 0 ? values : [.. values.Select(value => Math.Min(1, value / high))];
     }
 }

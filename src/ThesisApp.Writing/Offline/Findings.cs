@@ -26,7 +26,7 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
         foreach ((Artifact artifact, OutlineSection place, int index) in _found)
         {
             string question = request.Spec.ResearchQuestions[index];
-            string kind = QuestionKind.Of(question, book).Name;
+            QuestionKind kind = QuestionKind.Of(question, book);
             string reference = $"{{ref:{place.Id}}}";
             string[] themes = [.. artifact.Terms.Take(MostThemes)];
             List<(Sentence, int)> sentences = [(Plain(book.Say("answer", ("ordinal", book.Ordinal(index + 1)), ("question", Phrases.Question(question)))), 0)];
@@ -35,7 +35,7 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
                     ? new Sentence(book.Say("answer.themes", ("place", reference), ("list", book.Row(themes))), [], [place.Id])
                     : new Sentence(book.Say("answer.evidence", ("place", reference)), [], [place.Id]),
                 0));
-            sentences.AddRange(Told(Answering(artifact), [.. book.Forms($"answer.{kind}")], 2));
+            sentences.AddRange(Told(Answering(artifact), kind, 2));
             string[] works = [.. Answering(artifact).SelectMany(claim => claim.Citations).Select(citation => citation.Key).Distinct(StringComparer.Ordinal).Select(WorkMention.Of)];
             if (works.Length > 1)
             {
@@ -82,7 +82,7 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
 
         // What the paragraph before says is not said here again.
         (Claim Claim, int Question)[] findings = [.. _found.SelectMany(found => found.Artifact.Claims.Where(claim => claim != Second(found.Artifact)).Select(claim => (claim, found.Question)))];
-        if (place is null || propositions.Length == 0)
+        if (place is null || propositions.Length == 0 || findings.Length == 0)
         {
             return [];
         }
@@ -108,8 +108,8 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
         return [.. sentences];
     }
 
-    // Each behind own words of its own; of the same work twice running, the second time without its name.
-    private IEnumerable<(Sentence, int)> Told(IEnumerable<Claim> claims, IReadOnlyList<string> forms, int firstRank)
+    // Each behind own words of its own; of the same work twice running, the second time without its name. A reason, a step or an effect is called so only where a word of it shows that it is one.
+    private IEnumerable<(Sentence, int)> Told(IEnumerable<Claim> claims, QuestionKind kind, int firstRank)
     {
         string? last = null;
         int turn = 0;
@@ -117,6 +117,7 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
         foreach (Claim claim in claims)
         {
             string key = claim.Citations[0].Key;
+            IReadOnlyList<string> forms = book.Forms(kind.Name == QuestionKind.Other || kind.CuesIn(claim.Text) > 0 ? $"answer.{kind.Name}" : "answer.neutral");
             string form = key == last ? book.Forms("answer.same")[same++ % book.Forms("answer.same").Count] : Phrasebook.Fill(forms[Math.Min(turn, forms.Count - 1)], ("work", WorkMention.Of(key)));
             yield return (Led(form, claim), turn == 0 ? 0 : firstRank + turn);
             (last, turn) = (key, turn + 1);

@@ -59,7 +59,10 @@ internal static class Leads
     public static bool NamesItsAuthor(Sentence sentence)
     {
         string name = string.Concat(Words.Of(sentence.Text).FirstOrDefault(string.Empty).Where(char.IsLetter)).ToLowerInvariant();
-        return name.Length > 2 && sentence.Citations[0].Key.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+        string key = sentence.Citations[0].Key;
+
+        // 'Tich' opens the key as well, and is no author.
+        return name.Length > 2 && key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || !char.IsLetter(key[name.Length]));
     }
 
     /// <summary>A form in its turn, from a place of the section's own.</summary>

@@ -6,7 +6,7 @@ using ThesisApp.Writing.Text;
 
 namespace ThesisApp.Writing.Offline;
 
-/// <summary>Sets propositions down as a numbered list: statements from the literature that each stand alone, the most central first. What tells what an author did is none.</summary>
+/// <summary>Sets propositions down as a numbered list: statements from the literature that each stand alone, those first that have a word of a principle, and of these the most central. What tells what an author did is none.</summary>
 internal static class Propositions
 {
     private const int MostItems = 8;
@@ -27,7 +27,7 @@ internal static class Propositions
             .Where(sentence => !Leads.NamesItsAuthor(sentence))]);
         List<Sentence> items = [];
         int have = 0;
-        foreach (Sentence sentence in CentralClaims.Of([all], query, MostItems, book, kind))
+        foreach (Sentence sentence in CentralClaims.Of([all], query, 2 * MostItems, book, kind).OrderBy(sentence => kind.CuesIn(sentence.Borrowed) > 0 ? 0 : 1).Take(MostItems))
         {
             int count = Words.Count(sentence.Text);
             if (have + count - words <= words - have)

@@ -31,7 +31,8 @@ internal sealed class QuestionKind
 
     // The first that fits is taken: a question for causes goes before one for effects, and that before one for change.
     private static readonly string[] OfQuestions = [Cause, Effect, Change];
-    private static readonly string[] OfSections = [Definition, "problem", Gap, "evidence", "principle", "outlook", "advice", "meaning", "pattern", Origin];
+    // Open problems are what is open.
+    private static readonly string[] OfSections = [Definition, Gap, "problem", "evidence", "principle", "outlook", "advice", "meaning", "pattern", Origin];
 
     private readonly FrozenSet<string> _cues;
     private readonly FrozenSet<string> _asks;

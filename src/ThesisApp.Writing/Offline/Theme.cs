@@ -65,7 +65,9 @@ internal static class Theme
             return theme;
         }
 
+        // In 'addresses derived from content' the addresses are the head; 'speed' and 'need' are heads of their own.
         string head = words[preposition - 1];
+        head = preposition == 2 && head.EndsWith("ed", StringComparison.Ordinal) && !head.EndsWith("eed", StringComparison.Ordinal) ? words[0] : head;
         bool plural = head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("is", StringComparison.Ordinal);
         return words[preposition] == "of" || (!plural && !Uncountable.Contains(head) && !head.EndsWith("ing", StringComparison.Ordinal)) ? $"the {theme}" : theme;
     }

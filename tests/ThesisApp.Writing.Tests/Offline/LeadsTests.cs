@@ -23,4 +23,12 @@ public sealed class LeadsTests
             Assert.True(next > turn);
         }
     }
+
+    [Theory]
+    [InlineData("Tichy compares two ways of storing a file.", "tichy1985rcs", true)]
+    [InlineData("Tichy compares two ways of storing a file.", "tichy", true)]
+    [InlineData("Git stores a file as a whole.", "gitlab2020scaling", false)]
+    [InlineData("Git stores a file as a whole.", "git2024packs", true)]
+    public void A_sentence_names_its_author_where_the_name_in_the_key_ends_with_the_word(string text, string key, bool names) =>
+        Assert.Equal(names, Leads.NamesItsAuthor(new Sentence(text, [new Citation(key, key + "#1", null)], [])));
 }

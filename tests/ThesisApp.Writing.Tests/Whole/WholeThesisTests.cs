@@ -142,6 +142,15 @@ public sealed partial class WholeThesisTests
         Assert.Contains("| 1880 | 900 | 31 | 30 |", thesis.Markdown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_table_of_a_source_is_in_a_section_on_the_findings()
+    {
+        WrittenThesis thesis = await WrittenThesis.OfAsync("canal", Cancel);
+        SectionReview with = Assert.Single(thesis.Manuscript.Sections, review => review.Draft.Paragraphs.Any(paragraph => paragraph.Table is not null));
+        Assert.StartsWith("case/", with.Draft.SectionId, StringComparison.Ordinal);
+        Assert.Contains("| 1797 | 21,000 | 4,500 | 2,900 |", thesis.Markdown, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<Sentence> Borrowed(SectionDraft draft) => draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.IsBorrowed);
 
     // The first borrowed sentence of a paragraph, and each that follows own words.
