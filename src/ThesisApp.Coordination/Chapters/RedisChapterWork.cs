@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using StackExchange.Redis;
 using ThesisApp.Coordination.Store;
@@ -43,7 +42,7 @@ internal sealed partial class RedisChapterWork(IConnectionMultiplexer redis, Act
             int cap = Number(meta[3]);
             return (Number(meta[2]), cap == 0 ? chapters : chapters.Take(Math.Max(0, cap - states.Values.Count(state => state == "leased"))));
         }
-        catch (Exception exception) when (exception is JsonException or RedisServerException && !StoreFaults.IsPassing(exception))
+        catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
         {
             // Whose records cannot be read has nothing to start; the others have.
             return (0, []);

@@ -78,7 +78,7 @@ internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner 
             return new PoolDemand(
                 int.Parse(fields[0], CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture), [.. fields[2..].Chunk(FieldsOfKind).Select(Read)]);
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
         {
             // Whose records cannot be read has no work to give; the others have. An agent may have written them.
             return new PoolDemand(0, 0, []);
@@ -103,15 +103,11 @@ internal sealed class RedisPoolStore(IConnectionMultiplexer redis, ScriptRunner 
         {
             return await redis.GetDatabase().HashGetAsync(RunKeys.Meta(runId), ["priority", "weight"]).WaitAsync(cancellationToken);
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
         {
             return [RedisValue.Null, RedisValue.Null];
         }
     }
-
-    // Agents may write anything there, and one run's keys must not stand in the way of the others.
-    private static bool IsUnreadable(Exception exception) =>
-        exception is RedisServerException or FormatException or OverflowException or ArgumentException or InvalidCastException or IndexOutOfRangeException && !StoreFaults.IsPassing(exception);
 
     private static int Number(RedisValue value, int otherwise) => value.TryParse(out int number) ? number : otherwise;
 

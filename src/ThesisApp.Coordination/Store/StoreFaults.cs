@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StackExchange.Redis;
 
 namespace ThesisApp.Coordination.Store;
@@ -15,4 +16,9 @@ public static class StoreFaults
         ObjectDisposedException => false,
         _ => false,
     };
+
+    /// <summary>True if what a run's keys hold is in no form of ours. Agents may write anything there, which must not stand in the way of other runs.</summary>
+    public static bool IsUnreadable(Exception exception) =>
+        exception is RedisServerException or JsonException or InvalidDataException or FormatException or OverflowException or ArgumentException or InvalidCastException or IndexOutOfRangeException
+        && !IsPassing(exception);
 }

@@ -1,7 +1,7 @@
-using StackExchange.Redis;
 using ThesisApp.Coordination.Pool;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.RunUsers;
+using ThesisApp.Coordination.Store;
 
 namespace ThesisApp.Orchestrator.Pool;
 
@@ -38,7 +38,7 @@ internal sealed class RunAccess(IRunUsers users, IRunStore runs)
         {
             return await runs.FindAsync(runId, cancellationToken) is null or { IsFinal: true };
         }
-        catch (Exception exception) when (exception is InvalidDataException or FormatException or OverflowException or InvalidCastException or RedisServerException)
+        catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
         {
             // Its agents have made its records unreadable. Should it go on all the same, its user is made again.
             return true;
