@@ -61,6 +61,8 @@ internal sealed partial class PoolKeeper(
 
         foreach (string id in entered.Where(id => !_members.ContainsKey(id)))
         {
+            // Whoever entered it may have died in the middle of making it: what is there is no sandbox yet, and nobody else's to remove.
+            await launcher.RemoveAsync(id, cancellationToken);
             await ForgetAsync(term, id, cancellationToken);
         }
     }
@@ -125,9 +127,9 @@ internal sealed partial class PoolKeeper(
         {
             await ClaimAsync(term, id, cancellationToken);
             await launcher.StopAsync(id, sandboxes.Value.StopPatience, cancellationToken);
-            await launcher.RemoveAsync(id, cancellationToken);
         }
 
+        await launcher.RemoveAsync(id, cancellationToken);
         await ForgetAsync(term, id, cancellationToken);
     }
 
