@@ -3,7 +3,7 @@ namespace ThesisApp.Coordination.Board;
 /// <summary>Where one waiting agent takes a task that the board hands to it. Disposed of once the agent waits no more: a task that comes later is given back.</summary>
 internal sealed class WaitingPlace(WaitingAgents agents, long number, string member, string agentId) : IDisposable
 {
-    // Continued elsewhere: the agent's work must not hold up the connection that brings it.
+    // Who waits for it otherwise than by EndWhenHanded is continued elsewhere; an agent's wait ends on the thread of the pool that brings the message.
     private readonly TaskCompletionSource<HandedLease?> _handed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IdleWait? _wait;
     private bool _isTaken;
