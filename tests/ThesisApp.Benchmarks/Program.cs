@@ -37,6 +37,7 @@ Console.CancelKeyPress += (_, pressed) =>
     ("recovery", false, options => new Recovery(options)),
     ("cold", false, options => new ColdStart(options)),
     ("speedup", false, options => new SpeedupMeasurement(SpeedupSettings.Of(options))),
+    ("resubmission", false, options => new Resubmission(options)),
     ("elastic", false, options => new ElasticPool(options)),
     ("sandbox", false, options => new SandboxStart(options)),
     ("scale", false, _ => new ScaleOfTheBoard(int.TryParse(Environment.GetEnvironmentVariable("SCALE_TASKS"), out int most) ? most : 1_000_000)),

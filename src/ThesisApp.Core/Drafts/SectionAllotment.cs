@@ -9,4 +9,7 @@ public sealed record SectionAllotment(string SectionId, IReadOnlyList<Passage> P
 {
     /// <summary>Words that begin a sentence of these passages and are no names: elsewhere in the sources they stand small.</summary>
     public IReadOnlyList<string> CommonWords { get; init; } = [];
+
+    /// <summary>Which works the other sections were given, where the section says how far these reach; else null.</summary>
+    public EvidenceMap? Evidence { get; init; }
 }

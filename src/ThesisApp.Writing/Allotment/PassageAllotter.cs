@@ -22,7 +22,7 @@ internal sealed class PassageAllotter : IPassageAllotter
     private const int WorksOfPropositions = 4;
     private const int WordsOfProposition = 20;
 
-    public string Version => "allotter/6";
+    public string Version => "allotter/7";
 
     public IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, Nearness? nearness, CancellationToken cancellationToken)
     {
@@ -62,12 +62,13 @@ internal sealed class PassageAllotter : IPassageAllotter
             [.. sections.Select(section => Propositions.Make(section) ? WordsOfProposition : ParagraphPlan.FewestWords)],
             cancellationToken);
         SentenceOpenings openings = new(passages);
+        EvidenceMap evidence = Coverage.Of(sections, i => assignment.PassagesOf(i).Where(index => usable[index] > 0).Select(index => passages[index].SourceId));
         return
         [
             .. sections.Select((section, i) =>
             {
                 Passage[] given = [.. assignment.PassagesOf(i).Select(index => passages[index])];
-                return new SectionAllotment(section.Id, given) { CommonWords = openings.CommonIn(given) };
+                return new SectionAllotment(section.Id, given) { CommonWords = openings.CommonIn(given), Evidence = Coverage.IsToldIn(section) ? evidence : null };
             }),
         ];
     }

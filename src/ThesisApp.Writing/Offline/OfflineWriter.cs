@@ -14,7 +14,7 @@ internal sealed class OfflineWriter : IWriter
     private const int ClaimsOfArtifact = 6;
     private const int KeywordCount = 6;
 
-    public string Version => "offline/7";
+    public string Version => "offline/8";
 
     public Maker Drafter => new("offline writer (extractive, without a language model)", Version, []);
 

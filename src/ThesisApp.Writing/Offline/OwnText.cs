@@ -62,7 +62,7 @@ internal sealed class OwnText
             SectionRoles.Discussion when _findings.Any => _findings.Interpretation(),
             SectionRoles.Methodology when Sole(SectionRoles.Methodology) => [Paragraph([.. WholeMethod.SelectMany(key => Sentences(key, 1)), .. Announcement(themes)])],
             SectionRoles.Introduction when First(SectionRoles.Introduction) => [Paragraph([.. Sentences("background", 0), .. Announcement(themes)])],
-            _ when KeysByRole.TryGetValue(_section.Role, out string[]? keys) && keys.Contains(id, StringComparer.Ordinal) => [Paragraph([.. Sentences(id, 0), .. Announcement(themes)])],
+            _ when KeysByRole.TryGetValue(_section.Role, out string[]? keys) && keys.Contains(id, StringComparer.Ordinal) => [Paragraph([.. WithCoverage(id), .. Announcement(themes)])],
             _ => Announcement(themes).ToArray() is { Length: > 0 } announced ? [Paragraph(announced)] : [],
         };
     }
@@ -81,6 +81,18 @@ internal sealed class OwnText
             string form = Leads.Turn(_book.Forms(_book.Has(key) ? key : "announce.conclusion"), _section, 0);
             yield return (Plain(Phrasebook.Fill(form, ("list", _book.Row([.. themes.Take(MostThemes)])))), 9);
         }
+    }
+
+    // How far the sources reach is said behind the first sentence, and left out last.
+    private IEnumerable<(Sentence, int)> WithCoverage(string key)
+    {
+        (Sentence Sentence, int Rank)[] own = [.. Sentences(key, 0)];
+        if (_request.Allotment.Evidence is not { } map || !Coverage.IsToldIn(_section))
+        {
+            return own.AsEnumerable();
+        }
+
+        return [.. own.Take(1), .. Coverage.Say(key, map, _book).Select(text => (Plain(text), 1)), .. own.Skip(1).Select(entry => (entry.Sentence, entry.Rank == 0 ? 0 : entry.Rank + 1))];
     }
 
     // The forms of a key in their order; what may be left out is left out from the end.

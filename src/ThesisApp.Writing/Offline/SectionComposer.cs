@@ -33,7 +33,7 @@ internal sealed class SectionComposer
         _units = [.. request.Allotment.Passages.SelectMany(new SentenceFilter(_book).Units)];
         Casing = new Casing(
         [
-            .. request.Allotment.Passages.Select(passage => passage.Text),
+            .. request.Allotment.Passages.SelectMany(Casing.RunningText),
             .. request.Spec.ResearchQuestions,
             request.Spec.Topic,
             request.Spec.CaseStudy ?? string.Empty,
@@ -105,7 +105,7 @@ internal sealed class SectionComposer
     private SectionDraft Compose(int borrowed)
     {
         string query = _section.ResearchQuestion is { } index ? $"{_request.Spec.ResearchQuestions[index]} {_section.Brief}" : $"{_section.Title} {_section.Brief}";
-        if (Propositions.Make(_section) && Propositions.Of(_units, query, _kind, borrowed, _book, Cite) is { } list)
+        if (Propositions.Make(_section) && Propositions.Of(_units, string.Join(' ', _request.Spec.ResearchQuestions.Append(_request.Spec.Topic)), _kind, borrowed, _book, Cite) is { } list)
         {
             return new SectionDraft(_section.Id, [.. OwnParagraph.Fit(_own.Write([], hasBody: true), _section.Words / 2), list], null);
         }

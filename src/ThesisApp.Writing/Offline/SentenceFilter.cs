@@ -88,8 +88,15 @@ internal sealed partial class SentenceFilter(Phrasebook book)
         && !StopWords.Contains(words[i + 1])
         && !words.Take(i).Any(word => Words.Stem(word) == Words.Stem(words[i + 1]));
 
-    /// <summary>True if a sentence points to no other, wherever in it.</summary>
-    public bool StandsAlone(string sentence) => !Leans(sentence) && !Words.Of(sentence).Any(book.Words("leaning.pointers").Contains);
+    /// <summary>True if a sentence points to no other, wherever in it: neither by a pointer nor by a noun for what was spoken of (<c>... lifted the restriction</c>).</summary>
+    public bool StandsAlone(string sentence) => !Leans(sentence) && !Words.Of(sentence).Any(book.Words("leaning.pointers").Contains) && !SpeaksOfWhatWasSaid([.. Words.Of(sentence)]);
+
+    // Nouns that take up what was said before (shell nouns: Schmid, English Abstract Nouns as Conceptual Shells, 2000), unless the sentence has named it itself or goes on to say which.
+    private bool SpeaksOfWhatWasSaid(string[] words) => Enumerable.Range(1, words.Length - 1).Any(i =>
+        book.Words("leaning.articles").Contains(words[i - 1])
+        && book.Words("leaning.nouns").Contains(words[i])
+        && (i + 1 == words.Length || !book.Words("leaning.unless").Contains(words[i + 1]))
+        && !words.Take(i - 1).Any(word => Words.Stem(word) == Words.Stem(words[i])));
 
     private bool IsSound(string sentence)
     {

@@ -1,3 +1,4 @@
+using ThesisApp.Core.Sources;
 using ThesisApp.Writing.Offline;
 
 namespace ThesisApp.Writing.Tests.Offline;
@@ -14,6 +15,13 @@ public sealed class CasingTests
     [InlineData("Unknown Words", "unknown words")]
     [InlineData("Cross-Cutting Patterns", "cross-cutting patterns")]
     public void A_heading_in_a_sentence_keeps_the_capitals_of_names_only(string heading, string expected) => Assert.Equal(expected, Casing.InSentence(heading));
+
+    [Fact]
+    public void A_word_that_opens_a_cell_of_a_table_is_no_name()
+    {
+        Passage table = new("a#1", "a", 1, null, null, "1834 Gates of iron at Bristol") { Table = new TableData(["Year", "Change"], [["1834", "Gates of iron at Bristol"]]) };
+        Assert.Equal("gates at Bristol", new Casing(Casing.RunningText(table)).InSentence("Gates at Bristol"));
+    }
 
     [Fact]
     public void Running_text_changes_in_its_first_word_only() => Assert.Equal("storage of Version Control", Casing.Continuing("Storage of Version Control"));

@@ -55,6 +55,21 @@ public sealed class SentenceFilterTests
     public void Sentences_lean_in_other_languages_as_they_do_in_English(string language, string first, string leaning) =>
         Assert.Equal([first, leaning], Assert.Single(Units($"{first} {leaning}", language)).Sentences);
 
+    [Theory]
+    [InlineData("Gates of iron, which came in 1834, lifted the restriction.")]
+    [InlineData("A second pair of gates solved the problem by holding the water back.")]
+    public void A_noun_for_what_was_said_before_keeps_a_sentence_from_being_a_statement_of_its_own(string sentence)
+    {
+        Assert.False(new SentenceFilter(Phrasebook.For("en")).StandsAlone(sentence));
+        Assert.Single(Units(sentence));
+    }
+
+    [Theory]
+    [InlineData("Gates of iron, which came in 1834, lifted the restriction on heavy boats.")]
+    [InlineData("A rule of the company forbade iron gates until the rule was given up.")]
+    [InlineData("Gates of iron were the answer that the engineers of the river gave.")]
+    public void Where_a_sentence_says_itself_which_is_meant_it_is_one(string sentence) => Assert.True(new SentenceFilter(Phrasebook.For("en")).StandsAlone(sentence));
+
     [Fact]
     public void A_sentence_that_leans_on_one_that_is_gone_is_left_too() =>
         Assert.Empty(Units("Was the canal profitable? This growth ended when the railway reached the harbour."));

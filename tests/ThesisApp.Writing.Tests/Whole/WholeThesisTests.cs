@@ -94,6 +94,21 @@ public sealed partial class WholeThesisTests
     }
 
     [Fact]
+    public async Task The_review_names_behind_each_question_the_works_that_its_findings_cite()
+    {
+        WrittenThesis thesis = await WrittenThesis.OfAsync("git-storage", Cancel);
+        SectionDraft Draft(string id) => thesis.Manuscript.Sections.Single(review => review.Draft.SectionId == id).Draft;
+        string[] cited =
+        [
+            .. thesis.Manuscript.Outline.Sections.Where(section => section.ResearchQuestion is not null)
+                .SelectMany(section => Borrowed(Draft(section.Id)).Select(sentence => sentence.Citations[0].Key).Distinct().Order(StringComparer.Ordinal)),
+        ];
+        Sentence told = Draft("literature/gap").Paragraphs.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.Text.StartsWith("The evidence on these", StringComparison.Ordinal));
+        Assert.True(cited.Length >= 3);
+        Assert.Equal(cited, WorkMention.Keys(told.Text));
+    }
+
+    [Fact]
     public async Task What_a_source_says_to_its_own_reader_is_not_in_the_thesis()
     {
         string text = (await WrittenThesis.OfAsync("canal", Cancel)).Markdown;

@@ -18,17 +18,17 @@ internal sealed class SpeedupSystem : IAsyncDisposable
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _sources;
     private readonly List<ProgramProcess> _agents = [];
 
-    private SpeedupSystem(string redis, ISpeedupModel model, Dictionary<string, ReadOnlyMemory<byte>> sources)
+    private SpeedupSystem(string redis, ISpeedupModel model, Dictionary<string, ReadOnlyMemory<byte>> sources, bool cache)
     {
         _model = model;
         _sources = sources;
-        _programs = new SystemSettings { Redis = redis, Lease = TimeSpan.FromSeconds(10) };
+        _programs = new SystemSettings { Redis = redis, Lease = TimeSpan.FromSeconds(10), Cache = cache };
         _orchestrator = new LooseSystem(_programs);
     }
 
     /// <summary>Starts the orchestrator.</summary>
-    public static async Task<SpeedupSystem> StartAsync(string redis, ISpeedupModel model, CancellationToken cancellationToken) =>
-        new(redis, model, await RunsOf.ReadSampleSourcesAsync(cancellationToken));
+    public static async Task<SpeedupSystem> StartAsync(string redis, ISpeedupModel model, CancellationToken cancellationToken, bool cache = false) =>
+        new(redis, model, await RunsOf.ReadSampleSourcesAsync(cancellationToken), cache);
 
     /// <summary>Replaces the agents by a number of fresh ones, and lets them work once, without waiting, so that their code is compiled.</summary>
     public async Task UseAgentsAsync(int count, SpeedupThesis thesis, CancellationToken cancellationToken)

@@ -24,6 +24,14 @@ internal sealed record SpeedupThesis(string Name, string Yaml, int Compression, 
     /// <summary>The same specification for warming up.</summary>
     public ReadOnlyMemory<byte> ToWarmUp => Encoding.UTF8.GetBytes(Yaml.Replace("\ntitle: ", $"\ntitle: {WarmUp} of ", StringComparison.Ordinal));
 
+    /// <summary>The same with words added to one section's brief.</summary>
+    public SpeedupThesis WithBrief(string section, string added)
+    {
+        int at = Yaml.IndexOf("brief: \"", Yaml.IndexOf($"id: {section},", StringComparison.Ordinal), StringComparison.Ordinal) + "brief: \"".Length;
+        int end = Yaml.IndexOf('"', at);
+        return this with { Yaml = Yaml.Insert(end, added) };
+    }
+
     private static SpeedupThesis Of(string name, string yaml, int compression)
     {
         SpecReadResult read = SpecReader.Read(yaml, name);
