@@ -49,7 +49,7 @@ internal sealed class PassageAllotter : IPassageAllotter
         // What says itself all that it has to say gets what others want less.
         for (int i = 0; i < sections.Length; i++)
         {
-            double less = own[i] >= sections[i].Words * Whole ? Behind : 0;
+            double less = own[i] >= sections[i].Words * Whole && !Coverage.IsToldIn(sections[i]) ? Behind : 0;
             scores[i] = [.. scores[i].Select(score => score - less)];
         }
 

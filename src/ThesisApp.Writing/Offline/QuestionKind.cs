@@ -79,7 +79,9 @@ internal sealed class QuestionKind
             return 0;
         }
 
-        int cues = Text.Words.Of(statement).Count(word => _cues.Contains(word) || (Name is Change or Origin && IsYear(word)));
+        // What ends on a word of need tells when and not why: 'computed whenever it was needed'.
+        IEnumerable<string> words = Name == Cause ? Text.Words.Of(statement).SkipLast(1) : Text.Words.Of(statement);
+        int cues = words.Count(word => _cues.Contains(word) || (Name is Change or Origin && IsYear(word)));
         return Math.Min(1, cues / Enough);
     }
 

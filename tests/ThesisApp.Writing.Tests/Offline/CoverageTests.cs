@@ -33,15 +33,15 @@ public sealed class CoverageTests
     public void A_review_of_works_that_speak_to_no_question_leaves_them_open() =>
         Assert.Equal(
             [
-                "The evidence on these has to be put together: the first question draws on {work:a} and {work:b} and the second on {work:c}.",
-                "None of the works that this chapter reviews speaks to any of these questions.",
-                "No single work speaks to all of them.",
+                "What the collection holds on these stands in the following works: on the first question {work:a} and {work:b} and on the second {work:c}.",
+                "None of the works that this chapter reviews is among these.",
+                "No single work serves for all of the questions.",
             ],
             Say(Coverage.Gap, Map(["x"], ["a", "b"], ["c"])));
 
     [Fact]
     public void Works_that_are_reviewed_and_heard_are_named() =>
-        Assert.Contains("Of the works that this chapter reviews, none but {work:a} speaks to any of these questions.", Say(Coverage.Gap, Map(["a", "x"], ["a"], ["c"])));
+        Assert.Contains("Of the works that this chapter reviews, none but {work:a} is among these.", Say(Coverage.Gap, Map(["a", "x"], ["a"], ["c"])));
 
     [Fact]
     public void Nothing_is_called_missing_where_one_work_speaks_to_all_questions_and_all_works_to_one() =>
@@ -50,7 +50,7 @@ public sealed class CoverageTests
     [Fact]
     public void Answers_that_rest_on_a_single_work_are_said_to_stand_and_fall_with_it() =>
         Assert.Equal(
-            ["The works behind the answers to the questions can be counted: two for the first and one for the second.", "An answer that rests on a single work stands and falls with it."],
+            ["The works that hold something on the questions can be counted: two for the first and one for the second.", "An answer that rests on a single work stands and falls with it."],
             Say(Coverage.Limitations, Map([], ["a", "b"], ["c"])));
 
     [Fact]

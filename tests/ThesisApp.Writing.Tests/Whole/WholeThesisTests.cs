@@ -94,7 +94,7 @@ public sealed partial class WholeThesisTests
     }
 
     [Fact]
-    public async Task The_review_names_behind_each_question_the_works_that_its_findings_cite()
+    public async Task The_review_names_every_work_that_the_findings_cite()
     {
         WrittenThesis thesis = await WrittenThesis.OfAsync("git-storage", Cancel);
         SectionDraft Draft(string id) => thesis.Manuscript.Sections.Single(review => review.Draft.SectionId == id).Draft;
@@ -103,9 +103,9 @@ public sealed partial class WholeThesisTests
             .. thesis.Manuscript.Outline.Sections.Where(section => section.ResearchQuestion is not null)
                 .SelectMany(section => Borrowed(Draft(section.Id)).Select(sentence => sentence.Citations[0].Key).Distinct().Order(StringComparer.Ordinal)),
         ];
-        Sentence told = Draft("literature/gap").Paragraphs.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.Text.StartsWith("The evidence on these", StringComparison.Ordinal));
+        Sentence told = Draft("literature/gap").Paragraphs.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.Text.StartsWith("What the collection holds on these", StringComparison.Ordinal));
         Assert.True(cited.Length >= 3);
-        Assert.Equal(cited, WorkMention.Keys(told.Text));
+        Assert.Subset(WorkMention.Keys(told.Text).ToHashSet(StringComparer.Ordinal), cited.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
