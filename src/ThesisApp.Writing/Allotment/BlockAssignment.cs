@@ -9,6 +9,8 @@ internal sealed partial class BlockAssignment
     // More than the budget, so that the writer can choose; less where the sources hold less.
     private const double Slack = 1.5;
 
+    private const double Tenths = 10;
+
     // A section that has this much of its budget in usable words can keep to it, since its own connecting sentences count too.
     private const double Enough = 1.0;
 
@@ -20,6 +22,9 @@ internal sealed partial class BlockAssignment
 
     // What the end of a block is worth above its beginning where one of them moves: the beginning makes sense of the rest.
     private const double End = 0.5;
+
+    // What gains less is no better, only other: a sentence more in one source moves every score a little, and must not move half of the thesis (AllotmentStabilityTests).
+    private const double LeastGain = 0.3;
 
     private const int MostRounds = 20;
     private const int Nobody = -1;
@@ -40,7 +45,9 @@ internal sealed partial class BlockAssignment
         _given = [.. budgets.Select(_ => new List<(int, int)>())];
         _words = new double[budgets.Length];
         _owner = [.. blocks.Select(_ => Nobody)];
-        _share = Math.Min(Slack, blocks.Sum(block => (double)block.Words) / Math.Max(1, budgets.Sum()));
+
+        // In tenths, so that a few words more or less in the sources leave every section's room as it was.
+        _share = Math.Clamp(Math.Floor(Tenths * blocks.Sum(block => (double)block.Words) / Math.Max(1, budgets.Sum())) / Tenths, 1 / Tenths, Slack);
     }
 
     /// <summary>Passages of a section, those of the block that suits it best first.</summary>
@@ -158,7 +165,7 @@ internal sealed partial class BlockAssignment
                 cancellationToken.ThrowIfCancellationRequested();
                 for (int other = one + 1; other < _blocks.Count; other++)
                 {
-                    if (_owner[one] != _owner[other] && Gain(one, other) > 1e-9 && Fits(_owner[one], _blocks[other].Words - _blocks[one].Words) && Fits(_owner[other], _blocks[one].Words - _blocks[other].Words))
+                    if (_owner[one] != _owner[other] && Gain(one, other) > LeastGain && Fits(_owner[one], _blocks[other].Words - _blocks[one].Words) && Fits(_owner[other], _blocks[one].Words - _blocks[other].Words))
                     {
                         Swap(one, other);
                         better = true;

@@ -83,7 +83,7 @@ internal sealed class OwnText
         }
     }
 
-    // How far the sources reach is said behind the first sentence, and left out last.
+    // How far the sources reach is said behind the first sentence.
     private IEnumerable<(Sentence, int)> WithCoverage(string key)
     {
         (Sentence Sentence, int Rank)[] own = [.. Sentences(key, 0)];
@@ -92,7 +92,7 @@ internal sealed class OwnText
             return own.AsEnumerable();
         }
 
-        return [.. own.Take(1), .. Coverage.Say(key, map, _book).Select(text => (Plain(text), 1)), .. own.Skip(1).Select(entry => (entry.Sentence, entry.Rank == 0 ? 0 : entry.Rank + 1))];
+        return [.. own.Take(1), .. Coverage.Say(key, map, _book).Select(text => (Plain(text), 0)), .. own.Skip(1)];
     }
 
     // The forms of a key in their order; what may be left out is left out from the end.
