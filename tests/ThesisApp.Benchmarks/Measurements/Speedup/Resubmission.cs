@@ -1,6 +1,5 @@
 using System.Globalization;
 using ThesisApp.Benchmarks.Options;
-using ThesisApp.Contracts.Runs;
 using ThesisApp.TestSupport.Stores;
 
 namespace ThesisApp.Benchmarks.Measurements.Speedup;
