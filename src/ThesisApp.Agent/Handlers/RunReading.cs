@@ -4,6 +4,7 @@ using ThesisApp.Coordination.Runs;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Planning;
 using ThesisApp.Core.Sources;
 using ThesisApp.Core.Specification;
 using ThesisApp.Documents.Bibliographies;
@@ -52,6 +53,10 @@ internal static class RunReading
 
     public static Task<IReadOnlyList<ChapterFrame>> ReadFramesAsync(this TaskContext context, IEnumerable<OutlineChapter> chapters, CancellationToken cancellationToken) =>
         context.ReadManyAsync([.. chapters.Select(chapter => ArtifactNames.Frame(chapter.Id))], CoreJson.Default.ChapterFrame, cancellationToken);
+
+    /// <summary>The abbreviations of a section's passages, where all sections are told of some.</summary>
+    public static async Task<IReadOnlyList<SharedAbbreviation>> ReadAbbreviationsAsync(this TaskContext context, SectionAllotment allotment, CancellationToken cancellationToken) =>
+        AbbreviationPlan.Of(await context.TryReadAsync(ArtifactNames.Abbreviations, CoreJson.Default.IReadOnlyListSharedAbbreviation, cancellationToken) ?? [], allotment);
 
     public static OutlineSection SectionOf(this TaskContext context, Outline outline) =>
         outline.Sections.FirstOrDefault(section => section.Id == context.Subject)
