@@ -19,7 +19,7 @@ public sealed class ChapterPassTests
     private const string Question = "How did keepers of the locks write down every barge that passed in each season?";
 
     private static readonly OutlineSection One = Corpus.Section("c/one", 40) with { Number = "1.1" };
-    private static readonly OutlineSection Two = Corpus.Section("c/two", 40, title: "Tolls") with { Number = "1.2" };
+    private static readonly OutlineSection Two = Corpus.Section("c/two", 60, title: "Tolls") with { Number = "1.2" };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -43,6 +43,10 @@ public sealed class ChapterPassTests
     [InlineData("9.9", "From here the chapter goes on to a section that there is not.")]
     public async Task What_leads_over_claims_nothing_and_leads_to_a_section(string number, string sentence) =>
         Assert.Empty((await FrameAsync(Answer("This chapter turns to canals.", [(number, sentence)], []))).Transitions!);
+
+    [Fact]
+    public async Task A_section_that_is_as_long_as_it_may_be_gets_no_further_sentence() =>
+        Assert.Empty((await FrameAsync(Answer("This chapter turns to canals.", [("1.2", "From the books the chapter goes on to the tolls.")], []), two: Two with { Words = 50 })).Transitions!);
 
     [Theory]
     [InlineData("1.2", Alone, "1.1")]
@@ -76,10 +80,10 @@ public sealed class ChapterPassTests
         repetitions = repetitions.Select(repetition => new { section = repetition.Section, quotation = repetition.Quotation, earlier = repetition.Earlier }),
     });
 
-    private static async Task<ChapterFrame> FrameAsync(Func<string> answer, string last = "Boatmen paid them in silver.")
+    private static async Task<ChapterFrame> FrameAsync(Func<string> answer, string last = "Boatmen paid them in silver.", OutlineSection? two = null)
     {
         using ScriptedModels models = new(answer);
-        Outline outline = Corpus.Outline(One, Two);
+        Outline outline = Corpus.Outline(One, two ?? Two);
         ChatWriter writer = new(models, new OfflineWriter(), Options.Create(new ModelOptions()));
         return await writer.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], [Review(One, First, Other), Review(Two, Question, Alone, Again, last)]), Cancellation);
     }

@@ -50,6 +50,24 @@ public sealed class DraftVerifierTests
     [Fact]
     public void A_number_must_stand_as_a_whole() => Assert.Equal(ProblemKind.UnknownNumber, Assert.Single(Verify("It carried 125 tonnes [@smith1990, para. 1].")).Kind);
 
+    [Theory]
+    [InlineData("Traffic fell by 987 boats.", "987")]
+    [InlineData("Traffic fell by 7 per cent.", "7")]
+    [InlineData("Traffic fell by 3.5 in the end.", "3.5")]
+    [InlineData("Traffic fell by 40 per cent.", null)]
+    [InlineData("The canal of 1790 asks 3 questions.", null)]
+    [InlineData("Traffic fell by half.", null)]
+    public void A_number_without_a_citation_comes_from_what_was_given_or_counts_the_text_itself(string text, string? unfounded)
+    {
+        EvidenceSet evidence = EvidenceSet.Of([Given.Passage("jones2001#a", "Traffic fell by 40 per cent after the railway came.")], [], 100);
+        IReadOnlyList<Paragraph> read = DraftParser.Parse(text, evidence);
+
+        Assert.Empty(DraftVerifier.Verify(read, evidence));
+        IReadOnlyList<Problem> problems = DraftVerifier.Verify(read, evidence.Knowing("The canal from 1790 on"));
+
+        Assert.Equal(unfounded is null ? [] : [$"the number {unfounded} stands in none of the passages, and none is cited for it"], problems.Select(problem => problem.Reason));
+    }
+
     [Fact]
     public void A_claim_that_another_section_has_confirmed_may_be_repeated_with_its_citation()
     {

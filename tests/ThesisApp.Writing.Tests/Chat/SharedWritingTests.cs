@@ -58,6 +58,14 @@ public sealed class SharedWritingTests
     public void Who_asks_the_questions_and_who_concludes_on_them_states_them(string role, bool states) =>
         Assert.Equal(states, PromptParts.Verbatim(Corpus.Spec(), Corpus.Section("c/s", 40, role), [new Artifact("objectives", [], [])]).Contains("How did traffic on the canal change?", StringComparison.Ordinal));
 
+    [Fact]
+    public void Who_concludes_on_some_findings_states_their_questions_alone()
+    {
+        string asked = PromptParts.Verbatim(Corpus.Spec() with { ResearchQuestions = ["Who came?", "Who went?"] }, Corpus.Section("c/s", 40, SectionRoles.Conclusion), [new Artifact("findings-2", [], [])]);
+
+        Assert.Equal("State word for word: Who went?", asked);
+    }
+
     private static string Conventions(SharedAbbreviation abbreviation) =>
         PromptParts.Conventions(SectionTask.Of(Corpus.Spec(), Section, [], new SectionAllotment("c/s", [])) with { Abbreviations = [abbreviation] });
 }

@@ -53,11 +53,15 @@ internal sealed class ChapterAsker(IStageModels models)
         foreach (OutlineSection section in request.Chapter.Sections.Skip(1))
         {
             Sentence[] lead = answer.Transitions.FirstOrDefault(transition => transition.Section.Trim() == section.Number) is { } given ? Claimless(given.Sentence) : [];
-            if (lead is [{ Text: [.., '.'] text }] && Text.Words.Count(text) <= LongestTransition)
+            int words = lead.Sum(sentence => Text.Words.Count(sentence.Text));
+            if (lead is [{ Text: [.., '.'] text }] && words <= LongestTransition && WordsOf(section) + words <= section.Words * (1 + WordBudget.Tolerance))
             {
                 yield return new SectionTransition(section.Id, text);
             }
         }
+
+        int WordsOf(OutlineSection section) =>
+            request.Sections.FirstOrDefault(review => review.Draft.SectionId == section.Id)?.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Sum(sentence => Text.Words.Count(sentence.Text)) ?? section.Words;
     }
 
     // It must stand in a later section, as a whole sentence that may go, and share its words with one of the earlier section.

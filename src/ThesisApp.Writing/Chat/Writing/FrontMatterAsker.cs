@@ -20,7 +20,7 @@ internal sealed class FrontMatterAsker(IStageModels models)
     /// <summary>The front matter; where the model gives no abstract that can be used, the offline writer's.</summary>
     public async Task<FrontMatter> AskAsync(FrontMatterRequest request, OfflineWriter offline, CancellationToken cancellationToken)
     {
-        EvidenceSet evidence = EvidenceSet.Of([], Claims(request), 0);
+        EvidenceSet evidence = EvidenceSet.Of([], Claims(request), 0).Knowing([.. PromptParts.Subject(request.Spec), PromptParts.Number(request.SourceCount)]);
         AbstractAnswer? answer = await Readable.OrNullAsync(() => new Conversation(models, ModelStages.Abstract, request.Spec.Language, PromptCatalog.Abstract.Render(new Dictionary<string, string>
         {
             ["thesis"] = PromptParts.Line(request.Spec.Title),

@@ -17,6 +17,9 @@ internal static class PromptParts
         ? Nothing
         : string.Join('\n', spec.ResearchQuestions.Select((question, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Line(question)}")));
 
+    /// <summary>What the thesis's author says that it is about.</summary>
+    public static IEnumerable<string> Subject(ThesisSpec spec) => [spec.Title, spec.Topic, spec.CaseStudy ?? string.Empty, .. spec.ResearchQuestions];
+
     /// <summary>The case that is studied, as a sentence.</summary>
     public static string Case(ThesisSpec spec) => spec.CaseStudy is { } study ? $"The case that it studies is {Line(study)}." : string.Empty;
 
@@ -47,9 +50,15 @@ internal static class PromptParts
     /// <summary>Sentences that a section must hold as they are: who states the research questions, who answers one, and who concludes on all.</summary>
     public static string Verbatim(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed)
     {
+        bool knowsAll = needed.Any(artifact => artifact.Name == "objectives");
         IEnumerable<string> questions = section.ResearchQuestion is { } index
             ? [spec.ResearchQuestions[index]]
-            : section.Role is SectionRoles.Introduction or SectionRoles.Conclusion && needed.Any(artifact => artifact.Name == "objectives") ? spec.ResearchQuestions : [];
+            : section.Role switch
+            {
+                SectionRoles.Introduction or SectionRoles.Conclusion when knowsAll => spec.ResearchQuestions,
+                SectionRoles.Conclusion => spec.ResearchQuestions.Where((_, i) => needed.Any(artifact => artifact.Name == $"findings-{Number(i + 1)}")),
+                _ => [],
+            };
         return Verbatim(questions);
     }
 
