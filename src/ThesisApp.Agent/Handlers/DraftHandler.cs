@@ -28,8 +28,7 @@ internal sealed class DraftHandler(IWriter writer, HeldSections held) : ITaskHan
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
         SectionAllotment allotment = await context.ReadAsync(ArtifactNames.Allotment(section.Id), CoreJson.Default.SectionAllotment, cancellationToken);
 
-        SectionResearch? research = await context.TryReadAsync(ArtifactNames.Research(section.Id), CoreJson.Default.SectionResearch, cancellationToken);
-        IReadOnlyList<SharedAbbreviation> abbreviations = await context.ReadAbbreviationsAsync(allotment, cancellationToken);
+        (SectionResearch? research, IReadOnlyList<SharedAbbreviation> abbreviations) = await context.ReadBesideAsync(allotment, cancellationToken);
 
         DraftRequest request = new(spec, outline.ForWriting(), section, needed, allotment) { Abbreviations = abbreviations, Found = research?.Passages ?? [] };
         TaskInputs inputs = new TaskInputs(Kind, section.Id, writer.Version)

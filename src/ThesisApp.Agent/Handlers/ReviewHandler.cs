@@ -35,8 +35,7 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer, HeldSections held
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
         ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
 
-        SectionResearch? research = await context.TryReadAsync(ArtifactNames.Research(section.Id), CoreJson.Default.SectionResearch, cancellationToken);
-        IReadOnlyList<SharedAbbreviation> abbreviations = await context.ReadAbbreviationsAsync(allotment, cancellationToken);
+        (SectionResearch? research, IReadOnlyList<SharedAbbreviation> abbreviations) = await context.ReadBesideAsync(allotment, cancellationToken);
 
         // Of the bibliography the keys count here, not how a work is described.
         string[] keys = [.. bibliography.Entries.Select(entry => entry.Key)];
