@@ -15,11 +15,17 @@ public static class ArtifactNames
     /// <summary>What a reading of the whole has found (<see cref="Consistency.ConsistencyReport"/>), where a chat model writes.</summary>
     public const string Consistency = "consistency";
 
+    /// <summary>Abbreviations that all sections use alike (list of <see cref="Drafts.SharedAbbreviation"/>), where a chat model writes.</summary>
+    public const string Abbreviations = "abbreviations";
+
     /// <summary>The works that may be cited (<see cref="Sources.Bibliography"/>).</summary>
     public const string Bibliography = "bibliography";
 
     /// <summary>Abstract, keywords and statement (<see cref="Drafts.FrontMatter"/>).</summary>
     public const string FrontMatter = "frontmatter";
+
+    /// <summary>Who wrote the abstract (<see cref="Drafts.Maker"/>).</summary>
+    public const string AbstractWriter = "frontmatter/writer";
 
     /// <summary>Everything that the document is put together from (<see cref="Drafts.Manuscript"/>).</summary>
     public const string Manuscript = "manuscript";
@@ -42,6 +48,9 @@ public static class ArtifactNames
     /// <summary>The passages of a section (<see cref="Drafts.SectionAllotment"/>).</summary>
     public static string Allotment(string sectionId) => $"allotment/{sectionId}";
 
+    /// <summary>What was looked up for a section (<see cref="Drafts.SectionResearch"/>), where a model said what.</summary>
+    public static string Research(string sectionId) => $"research/{sectionId}";
+
     /// <summary>An artifact of the outline (<see cref="Drafts.Artifact"/>).</summary>
     public static string Artifact(string name) => $"artifact/{name}";
 
@@ -62,6 +71,9 @@ public static class ArtifactNames
 
     /// <summary>Who reviewed it (<see cref="Drafts.Maker"/>).</summary>
     public static string Reviewer(string sectionId) => $"reviewer/{sectionId}";
+
+    /// <summary>Who framed a chapter (<see cref="Drafts.Maker"/>).</summary>
+    public static string Framer(string chapterId) => $"framer/{chapterId}";
 
     /// <summary>What became of the comments on a section (list of <see cref="Revisions.CommentOutcome"/>).</summary>
     public static string Comments(string sectionId) => $"comments/{sectionId}";

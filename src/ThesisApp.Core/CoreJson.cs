@@ -40,6 +40,8 @@ namespace ThesisApp.Core;
 [JsonSerializable(typeof(IReadOnlyList<SourceHeadings>))]
 [JsonSerializable(typeof(ConsistencyReport))]
 [JsonSerializable(typeof(Maker))]
+[JsonSerializable(typeof(SectionResearch))]
+[JsonSerializable(typeof(IReadOnlyList<SharedAbbreviation>))]
 [JsonSerializable(typeof(UserSection))]
 [JsonSerializable(typeof(IReadOnlyList<SectionComment>))]
 [JsonSerializable(typeof(IReadOnlyList<CommentOutcome>))]

@@ -14,6 +14,12 @@ public interface IWriter
     /// <summary>Who drafts, for the report.</summary>
     Maker Drafter { get; }
 
+    /// <summary>Who frames chapters, for the report.</summary>
+    Maker Framer => Drafter;
+
+    /// <summary>Who writes the abstract, for the report.</summary>
+    Maker AbstractWriter => Drafter;
+
     /// <summary>Establishes an artifact that no section gives.</summary>
     Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken);
 

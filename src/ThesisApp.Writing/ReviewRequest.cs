@@ -18,4 +18,10 @@ public sealed record ReviewRequest(
 {
     /// <summary>What users want changed, oldest first.</summary>
     public IReadOnlyList<SectionComment> Comments { get; init; } = [];
+
+    /// <summary>Abbreviations of its passages that all sections use alike.</summary>
+    public IReadOnlyList<SharedAbbreviation> Abbreviations { get; init; } = [];
+
+    /// <summary>Passages that were looked up for it besides; only where a chat model writes.</summary>
+    public IReadOnlyList<Passage> Found { get; init; } = [];
 }

@@ -3,10 +3,12 @@ using ThesisApp.Writing.Allotment;
 using ThesisApp.Writing.Chat;
 using ThesisApp.Writing.Chat.Consistency;
 using ThesisApp.Writing.Chat.Outlining;
+using ThesisApp.Writing.Chat.Researching;
 using ThesisApp.Writing.Consistency;
 using ThesisApp.Writing.Edits;
 using ThesisApp.Writing.Offline;
 using ThesisApp.Writing.Outlining;
+using ThesisApp.Writing.Researching;
 using ThesisApp.Writing.Review;
 
 namespace ThesisApp.Writing;
@@ -28,6 +30,7 @@ public static class WritingServiceCollectionExtensions
         .AddSingleton<IEditedSections, EditedSections>()
         .AddSingleton<IOutliner, ChatOutliner>()
         .AddSingleton<IConsistencyReader, ChatConsistencyReader>()
+        .AddSingleton<ISectionResearcher, ChatSectionResearcher>()
         .AddSingleton<ISectionReviewer, ChatSectionReviewer>()
         .AddSingleton<OfflineWriter>()
         .AddSingleton<IWriter, ChatWriter>();

@@ -24,7 +24,10 @@ internal sealed class AssembleHandler : ITaskHandler
             await context.ReadAsync(ArtifactNames.FrontMatter, CoreJson.Default.FrontMatter, cancellationToken),
             await context.ReadFramesAsync(outline.Chapters, cancellationToken),
             await context.ReadReviewsAsync(outline.Sections, cancellationToken),
-            await context.ReadAsync(ArtifactNames.Bibliography, CoreJson.Default.Bibliography, cancellationToken));
+            await context.ReadAsync(ArtifactNames.Bibliography, CoreJson.Default.Bibliography, cancellationToken))
+        {
+            Abbreviations = await context.TryReadAsync(ArtifactNames.Abbreviations, CoreJson.Default.IReadOnlyListSharedAbbreviation, cancellationToken),
+        };
 
         TaskInputs inputs = new TaskInputs(Kind, "manuscript", Version)
             .Add("specification", manuscript.Spec, CoreJson.Default.ThesisSpec)
@@ -41,16 +44,23 @@ internal sealed class AssembleHandler : ITaskHandler
             inputs.Add($"section {section.Draft.SectionId}", section, CoreJson.Default.SectionReview);
         }
 
+        inputs.AddAbbreviations(manuscript.Abbreviations ?? []);
         ConsistencyReport? consistency = await context.TryReadAsync(ArtifactNames.Consistency, CoreJson.Default.ConsistencyReport, cancellationToken);
+        IReadOnlySet<string> held = new HashSet<string>(StringComparer.Ordinal);
+        if (consistency is not null || manuscript.Chapters.Any(frame => frame.Transitions is not null || frame.Repeated is not null))
+        {
+            // A section may have been locked since its chapter or the whole was read.
+            held = await HeldSections.ListAsync(context, [.. outline.Sections.Select(section => section.Id)], cancellationToken);
+            inputs.Add("sections of a person", [.. held.Order(StringComparer.Ordinal)], CoreJson.Default.StringArray);
+        }
+
         if (consistency is not null)
         {
-            // A section may have been locked since the whole was read.
-            IReadOnlySet<string> held = await HeldSections.ListAsync(context, [.. outline.Sections.Select(section => section.Id)], cancellationToken);
             consistency = consistency with { Mends = [.. consistency.Mends.Select(mend => mend with { Sections = [.. mend.Sections.Where(section => !held.Contains(section))] })] };
             inputs.Add("spellings to be made alike", consistency with { Findings = [], Note = null }, CoreJson.Default.ConsistencyReport);
         }
 
         return PreparedTask.Of(
-            manuscript.Spec.Title, inputs, () => new ArtifactBag().Add(ArtifactNames.Manuscript, TermMender.Apply(manuscript, consistency?.Mends ?? []), CoreJson.Default.Manuscript).ToResult());
+            manuscript.Spec.Title, inputs, () => new ArtifactBag().Add(ArtifactNames.Manuscript, TermMender.Apply(ChapterPass.Apply(manuscript, held), consistency?.Mends ?? []), CoreJson.Default.Manuscript).ToResult());
     }
 }

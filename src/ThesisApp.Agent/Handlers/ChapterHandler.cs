@@ -35,7 +35,10 @@ internal sealed class ChapterHandler(IWriter writer) : ITaskHandler
         return new PreparedTask(spec.Title, inputs, async token =>
         {
             ChapterFrame frame = await writer.FrameAsync(request, token);
-            return new ArtifactBag().Add(ArtifactNames.Frame(chapter.Id), frame, CoreJson.Default.ChapterFrame).ToResult();
+            return new ArtifactBag()
+                .Add(ArtifactNames.Frame(chapter.Id), frame, CoreJson.Default.ChapterFrame)
+                .Add(ArtifactNames.Framer(chapter.Id), writer.Framer, CoreJson.Default.Maker)
+                .ToResult();
         });
     }
 }

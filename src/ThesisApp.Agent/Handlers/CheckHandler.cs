@@ -8,11 +8,12 @@ using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Graph;
 using ThesisApp.Core.Sources;
 using ThesisApp.Documents.Assembly;
+using ThesisApp.Writing.Researching;
 
 namespace ThesisApp.Agent.Handlers;
 
 /// <summary>Runs the document-level checks.</summary>
-internal sealed class CheckHandler : ITaskHandler
+internal sealed class CheckHandler(ISectionResearcher? researcher = null) : ITaskHandler
 {
     private const string Version = "check/2";
 
@@ -22,7 +23,11 @@ internal sealed class CheckHandler : ITaskHandler
     {
         Manuscript manuscript = await context.ReadAsync(ArtifactNames.Manuscript, CoreJson.Default.Manuscript, cancellationToken);
         IReadOnlyList<SourceDocument> sources = await context.ReadSourcesAsync(cancellationToken);
-        string[] warnings = [.. sources.SelectMany(source => source.Warnings.Select(warning => $"{source.FileName}: {warning}"))];
+        string[] warnings =
+        [
+            .. sources.SelectMany(source => source.Warnings.Select(warning => $"{source.FileName}: {warning}")),
+            .. manuscript.Spec.ResearchBy is null || researcher is not null ? [] : new[] { "Nothing was looked up by a model, as the specification asks (research: model): no chat model is configured. Set ConnectionStrings__chat." },
+        ];
 
         TaskInputs inputs = new TaskInputs(Kind, "document", Version)
             .Add("manuscript", manuscript, CoreJson.Default.Manuscript)

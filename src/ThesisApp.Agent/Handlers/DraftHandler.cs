@@ -28,13 +28,17 @@ internal sealed class DraftHandler(IWriter writer, HeldSections held) : ITaskHan
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
         SectionAllotment allotment = await context.ReadAsync(ArtifactNames.Allotment(section.Id), CoreJson.Default.SectionAllotment, cancellationToken);
 
-        DraftRequest request = new(spec, outline.ForWriting(), section, needed, allotment);
+        (SectionResearch? research, IReadOnlyList<SharedAbbreviation> abbreviations) = await context.ReadBesideAsync(allotment, cancellationToken);
+
+        DraftRequest request = new(spec, outline.ForWriting(), section, needed, allotment) { Abbreviations = abbreviations, Found = research?.Passages ?? [] };
         TaskInputs inputs = new TaskInputs(Kind, section.Id, writer.Version)
             .Add("specification", request.Spec, CoreJson.Default.ThesisSpec)
             .Add("outline", request.Outline, CoreJson.Default.Outline)
             .Add("section", section, CoreJson.Default.OutlineSection)
             .Add("passages", allotment, CoreJson.Default.SectionAllotment)
-            .AddArtifacts(needed);
+            .AddArtifacts(needed)
+            .AddAbbreviations(abbreviations)
+            .AddResearch(research);
         return new PreparedTask(spec.Title, inputs, token => DraftAsync(context, request, token));
     }
 

@@ -55,7 +55,10 @@ internal sealed class FrontMatterHandler(IWriter writer) : ITaskHandler
         return new PreparedTask(spec.Title, inputs, async token =>
         {
             FrontMatter front = await writer.WriteFrontMatterAsync(request, token);
-            return new ArtifactBag().Add(ArtifactNames.FrontMatter, front, CoreJson.Default.FrontMatter).ToResult();
+            return new ArtifactBag()
+                .Add(ArtifactNames.FrontMatter, front, CoreJson.Default.FrontMatter)
+                .Add(ArtifactNames.AbstractWriter, writer.AbstractWriter, CoreJson.Default.Maker)
+                .ToResult();
         });
     }
 }

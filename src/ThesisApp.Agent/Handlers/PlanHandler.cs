@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Cache;
@@ -13,12 +12,13 @@ using ThesisApp.Core.Specification;
 using ThesisApp.Documents.Bibliographies;
 using ThesisApp.Writing;
 using ThesisApp.Writing.Consistency;
+using ThesisApp.Writing.Researching;
 using ThesisApp.Writing.Retrieval;
 
 namespace ThesisApp.Agent.Handlers;
 
 /// <summary>Makes the outline, allots the passages and extends the graph with all that follows.</summary>
-internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? embedder = null, IConsistencyReader? reader = null) : ITaskHandler
+internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? embedder = null, IConsistencyReader? reader = null, ISectionResearcher? researcher = null) : ITaskHandler
 {
     public string Kind => TaskKinds.Plan;
 
@@ -47,7 +47,7 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
             inputs.Add($"source {source.FileName}", source, CoreJson.Default.SourceDocument);
         }
 
-        IReadOnlyList<SourceEmbeddings?> embeddings = embedder is null ? [] : await ReadEmbeddingsAsync(context, sources, embedder, cancellationToken);
+        IReadOnlyList<SourceEmbeddings?> embeddings = embedder is null ? [] : await StoredEmbeddings.ReadAsync(context, sources, embedder, cancellationToken);
         if (embedder is not null)
         {
             inputs.Add("embeddings of what sections look for", Encoding.UTF8.GetBytes(embedder.Version));
@@ -66,25 +66,6 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
         return new PreparedTask(spec.Title, inputs, token => PlanAsync(context, spec, outline, sources, embeddings, bibliography, perChapter, token));
     }
 
-    // Null for those that are not there or another model's: while a run waits for its outline to be approved, the agents may be given another one.
-    private static async Task<IReadOnlyList<SourceEmbeddings?>> ReadEmbeddingsAsync(TaskContext context, IReadOnlyList<SourceDocument> sources, SourceEmbedder embedder, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<ReadOnlyMemory<byte>?> stored = await context.Blackboard.ReadManyAsync(context.Lease.RunId, [.. sources.Select(source => ArtifactNames.Embeddings(source.FileName))], cancellationToken);
-        return [.. stored.Select(bytes => bytes is { } json && JsonSerializer.Deserialize(json.Span, CoreJson.Default.SourceEmbeddings) is { } read && embedder.IsOfThisModel(read) ? read : null)];
-    }
-
-    private static async Task<IReadOnlyList<SourceEmbeddings>> CompleteAsync(
-        SourceEmbedder embedder, IReadOnlyList<SourceDocument> sources, IReadOnlyList<SourceEmbeddings?> stored, CancellationToken cancellationToken)
-    {
-        List<SourceEmbeddings> all = [];
-        foreach ((SourceDocument source, SourceEmbeddings? embeddings) in sources.Zip(stored))
-        {
-            all.Add(embeddings ?? await embedder.EmbedAsync(source, cancellationToken));
-        }
-
-        return all;
-    }
-
     private async Task<TaskResult> PlanAsync(
         TaskContext context, ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, IReadOnlyList<SourceEmbeddings?> embeddings, Bibliography bibliography, bool perChapter, CancellationToken cancellationToken)
     {
@@ -92,15 +73,22 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
         Nearness? nearness = embedder is null ? null : await embedder.CompareAsync(
             [.. sections.Select(SourceEmbedder.QueryOf), .. outline.Artifacts.Select(artifact => EstablishHandler.QueryOf(spec, artifact))],
             sources,
-            await CompleteAsync(embedder, sources, embeddings, cancellationToken),
+            await StoredEmbeddings.CompleteAsync(embedder, sources, embeddings, cancellationToken),
             cancellationToken);
         context.Progress.Report(0.3, "allotting passages to sections");
         ArtifactBag bag = new ArtifactBag()
             .Add(ArtifactNames.Outline, outline, CoreJson.Default.Outline)
             .Add(ArtifactNames.Bibliography, bibliography, CoreJson.Default.Bibliography);
-        foreach (SectionAllotment allotment in allotter.Allot(spec, outline, sources, nearness, cancellationToken))
+        SectionAllotment[] allotments = [.. allotter.Allot(spec, outline, sources, nearness, cancellationToken)];
+        foreach (SectionAllotment allotment in allotments)
         {
             bag.Add(ArtifactNames.Allotment(allotment.SectionId), allotment, CoreJson.Default.SectionAllotment);
+        }
+
+        if (reader is not null)
+        {
+            // The offline writer takes sentences as they are.
+            bag.Add(ArtifactNames.Abbreviations, AbbreviationPlan.Make(outline, allotments), CoreJson.Default.IReadOnlyListSharedAbbreviation);
         }
 
         for (int i = 0; nearness is not null && i < outline.Artifacts.Count; i++)
@@ -111,7 +99,7 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
             bag.Add(ArtifactNames.Retrieved(artifact.Name), found, CoreJson.Default.IReadOnlyListPassage);
         }
 
-        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, perChapter, reader is not null);
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, perChapter, reader is not null, spec.ResearchBy is not null && researcher is not null);
         return bag.ToResult($"{Counted.Of(outline.Chapters.Count, "chapter")}, {Counted.Of(outline.Sections.Count(), "section")}, {Counted.Of(tasks.Count, "task")}", tasks);
     }
 }

@@ -34,8 +34,10 @@ internal sealed class PublishHandler(IBoundBoard board, IOptions<AgentOptions> o
             await context.ReadReviewsAsync(chapter.Sections, cancellationToken),
             await context.ReadAsync(ArtifactNames.Bibliography, CoreJson.Default.Bibliography, cancellationToken));
 
+        IReadOnlySet<string> held = await HeldSections.ListAsync(context, [.. chapter.Sections.Select(section => section.Id)], cancellationToken);
+
         // What it does is done outside: that it was done before, for another run or an older text, helps nobody.
-        return new PreparedTask(manuscript.Spec.Title, new TaskInputs(Kind, chapter.Id, Version), token => PublishAsync(context, chapter, manuscript, token)) { IsCacheable = false };
+        return new PreparedTask(manuscript.Spec.Title, new TaskInputs(Kind, chapter.Id, Version), token => PublishAsync(context, chapter, ChapterPass.Apply(manuscript, held), token)) { IsCacheable = false };
     }
 
     private async Task<TaskResult> PublishAsync(TaskContext context, OutlineChapter chapter, Manuscript manuscript, CancellationToken cancellationToken)

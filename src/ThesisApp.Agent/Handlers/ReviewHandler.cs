@@ -35,6 +35,8 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer, HeldSections held
         IReadOnlyList<Artifact> needed = await context.ReadArtifactsAsync(section.Needs, cancellationToken);
         ThesisSpec spec = (await context.ReadSpecAsync(cancellationToken)).ForWriting();
 
+        (SectionResearch? research, IReadOnlyList<SharedAbbreviation> abbreviations) = await context.ReadBesideAsync(allotment, cancellationToken);
+
         // Of the bibliography the keys count here, not how a work is described.
         string[] keys = [.. bibliography.Entries.Select(entry => entry.Key)];
         TaskInputs inputs = new TaskInputs(Kind, section.Id, reviewer.Version)
@@ -44,14 +46,16 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer, HeldSections held
             .Add("passages", allotment, CoreJson.Default.SectionAllotment)
             .Add("citation keys", keys, CoreJson.Default.StringArray)
             .Add("proposals", proposals, CoreJson.Default.IReadOnlyListArtifact)
-            .AddArtifacts(needed);
+            .AddArtifacts(needed)
+            .AddAbbreviations(abbreviations)
+            .AddResearch(research);
         IReadOnlyList<SectionComment> comments = user?.Comments ?? [];
         if (comments.Count > 0)
         {
             inputs.Add("comments", comments, CoreJson.Default.IReadOnlyListSectionComment);
         }
 
-        ReviewRequest request = new(spec, section, draft, allotment, bibliography, needed) { Comments = comments };
+        ReviewRequest request = new(spec, section, draft, allotment, bibliography, needed) { Comments = comments, Abbreviations = abbreviations, Found = research?.Passages ?? [] };
         return new PreparedTask(spec.Title, inputs, async token => Confirm(await reviewer.ReviewAsync(request, token), draft, proposals, reviewer.Reviewer));
     }
 

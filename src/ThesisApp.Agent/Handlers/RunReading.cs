@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.Json;
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Runs;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Planning;
 using ThesisApp.Core.Sources;
 using ThesisApp.Core.Specification;
 using ThesisApp.Documents.Bibliographies;
@@ -52,6 +54,14 @@ internal static class RunReading
 
     public static Task<IReadOnlyList<ChapterFrame>> ReadFramesAsync(this TaskContext context, IEnumerable<OutlineChapter> chapters, CancellationToken cancellationToken) =>
         context.ReadManyAsync([.. chapters.Select(chapter => ArtifactNames.Frame(chapter.Id))], CoreJson.Default.ChapterFrame, cancellationToken);
+
+    /// <summary>What a section is given beside its passages, where a chat model writes: what was looked up for it, and the abbreviations of its passages that all sections use alike.</summary>
+    public static async Task<(SectionResearch? Research, IReadOnlyList<SharedAbbreviation> Abbreviations)> ReadBesideAsync(this TaskContext context, SectionAllotment allotment, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ReadOnlyMemory<byte>?> stored = await context.Blackboard.ReadManyAsync(context.Lease.RunId, [ArtifactNames.Research(allotment.SectionId), ArtifactNames.Abbreviations], cancellationToken);
+        IReadOnlyList<SharedAbbreviation>? shared = stored[1] is { } bytes ? JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.IReadOnlyListSharedAbbreviation) : null;
+        return (stored[0] is { } found ? JsonSerializer.Deserialize(found.Span, CoreJson.Default.SectionResearch) : null, AbbreviationPlan.Of(shared ?? [], allotment));
+    }
 
     public static OutlineSection SectionOf(this TaskContext context, Outline outline) =>
         outline.Sections.FirstOrDefault(section => section.Id == context.Subject)

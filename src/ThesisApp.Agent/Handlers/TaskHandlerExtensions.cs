@@ -38,6 +38,7 @@ public static class TaskHandlerExtensions
         services.AddSingleton<ITaskHandler, OutlineHandler>();
         services.AddSingleton<ITaskHandler, PlanHandler>();
         services.AddSingleton<ITaskHandler, EstablishHandler>();
+        services.AddSingleton<ITaskHandler, ResearchHandler>();
         services.AddSingleton<ITaskHandler, DraftHandler>();
         services.AddSingleton<ITaskHandler, ReviewHandler>();
         services.AddSingleton<ITaskHandler, ChapterHandler>();

@@ -17,4 +17,12 @@ internal static class TaskInputsExtensions
 
         return inputs;
     }
+
+    /// <summary>Adds the abbreviations that a section was told of; nothing where it was told of none.</summary>
+    public static TaskInputs AddAbbreviations(this TaskInputs inputs, IReadOnlyList<SharedAbbreviation> abbreviations) =>
+        abbreviations.Count == 0 ? inputs : inputs.Add("abbreviations", abbreviations, CoreJson.Default.IReadOnlyListSharedAbbreviation);
+
+    /// <summary>Adds what was looked up for a section; nothing where nothing was.</summary>
+    public static TaskInputs AddResearch(this TaskInputs inputs, SectionResearch? research) =>
+        research is null ? inputs : inputs.Add("what was looked up", research, CoreJson.Default.SectionResearch);
 }

@@ -17,4 +17,8 @@ public sealed record ReportProvenance(
     ReportMaker? Drafter,
     ReportMaker? Reviewer,
     IReadOnlyList<string> Findings,
-    IReadOnlyList<ReportParagraph> Paragraphs);
+    IReadOnlyList<ReportParagraph> Paragraphs)
+{
+    /// <summary>What a model looked up for it, beside the passages that it was allotted.</summary>
+    public IReadOnlyList<string> Queries { get; init; } = [];
+}

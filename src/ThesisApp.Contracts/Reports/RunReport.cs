@@ -25,4 +25,7 @@ public sealed record RunReport(
 
     /// <summary>Comments of users on sections, and what became of them.</summary>
     public IReadOnlyList<SectionCommentInfo> Comments { get; init; } = [];
+
+    /// <summary>How the abstract (its <c>section</c> is <c>abstract</c>, without a number) and what opens each chapter and leads from section to section came to be.</summary>
+    public IReadOnlyList<ReportProvenance> Openings { get; init; } = [];
 }

@@ -31,8 +31,10 @@ public static class DocumentChecks
         ReportCitations citations = CitationChecks.Count(manuscript, document);
         checks.AddRange(citations.Unresolved.Select(key => new ReportCheck("unresolved-citation", CheckSeverities.Error, "document", $"The citation {key} does not resolve.")));
         checks.AddRange(DuplicateChecks.Find(document));
-        checks.AddRange(CheckQuestions(manuscript));
-        checks.AddRange(CheckText(manuscript, document));
+        checks.AddRange(CheckPasses(manuscript));
+        CheckedThesis view = DocumentView.Of(manuscript, document);
+        checks.AddRange(QuestionChecks.Find(manuscript, view));
+        checks.AddRange(CheckText(view));
         checks.AddRange(manuscript.Bibliography.Warnings.Select(warning => new ReportCheck("bibliography", CheckSeverities.Warning, "bibliography", warning)));
         return new DocumentReport(sections, citations, checks, Warnings(sections, checks));
     }
@@ -45,8 +47,8 @@ public static class DocumentChecks
     }
 
     // What a source says may look like a slip and is none: never more than a warning here.
-    private static IEnumerable<ReportCheck> CheckText(Manuscript manuscript, ThesisDocument document) =>
-        ThesisChecks.Text(DocumentView.Of(manuscript, document)).Select(check => check.Severity == CheckSeverities.Error ? check with { Severity = CheckSeverities.Warning } : check);
+    private static IEnumerable<ReportCheck> CheckText(CheckedThesis view) =>
+        ThesisChecks.Text(view).Select(check => check.Severity == CheckSeverities.Error ? check with { Severity = CheckSeverities.Warning } : check);
 
     private static int CountWords(SectionReview? review) =>
         review?.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).Sum(sentence => CountWords(sentence.Text)) ?? 0;
@@ -82,22 +84,12 @@ public static class DocumentChecks
         }
     }
 
-    private static IEnumerable<ReportCheck> CheckQuestions(Manuscript manuscript)
+    // What the chapter pass has done is told, so that nobody misses a sentence without knowing why.
+    private static IEnumerable<ReportCheck> CheckPasses(Manuscript manuscript)
     {
-        for (int i = 0; i < manuscript.Spec.ResearchQuestions.Count; i++)
-        {
-            string question = manuscript.Spec.ResearchQuestions[i];
-            if (!manuscript.Sections.SelectMany(section => section.Draft.Paragraphs).SelectMany(paragraph => paragraph.Sentences).Any(sentence => sentence.Text.Contains(question.TrimEnd('?', '.'), StringComparison.OrdinalIgnoreCase)))
-            {
-                yield return new ReportCheck("question-not-asked", CheckSeverities.Warning, "document", $"No section states the research question '{question}'.");
-            }
-
-            bool usesFindings = manuscript.Outline.Sections.Any(section => section.ResearchQuestion is not null);
-            if (usesFindings && !manuscript.Outline.Sections.Any(section => section.ResearchQuestion == i))
-            {
-                yield return new ReportCheck("question-not-answered", CheckSeverities.Warning, "document", $"No findings section answers the research question '{question}'.");
-            }
-        }
+        Dictionary<string, string> numbers = manuscript.Outline.Sections.DistinctBy(section => section.Id).ToDictionary(section => section.Id, section => section.Number, StringComparer.Ordinal);
+        return manuscript.Chapters.SelectMany(frame => frame.Repeated ?? [])
+            .Select(sentence => new ReportCheck("chapter-repetition", CheckSeverities.Info, sentence.SectionId, $"Taken out, since {numbers.GetValueOrDefault(sentence.EarlierId, sentence.EarlierId)} says it already: “{sentence.Text}”"));
     }
 
     private static List<string> Warnings(List<ReportSection> sections, List<ReportCheck> checks)

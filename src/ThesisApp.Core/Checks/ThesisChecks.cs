@@ -55,7 +55,7 @@ public static class ThesisChecks
     private static SectionFigures Measure(CheckedSection section, string? language)
     {
         (int past, int present, int future) = Tenses.Count(section);
-        double? ease = Readability.Ease(section, language?.StartsWith("de", StringComparison.OrdinalIgnoreCase) == true);
+        double? ease = Readability.Ease(section, language);
         return new SectionFigures(
             section.Number,
             section.Title,

@@ -60,12 +60,30 @@ public sealed partial record Locator(LocatorKind Kind, string Value)
         ["lines"] = LocatorKind.Line,
         ["z"] = LocatorKind.Line,
         ["zeile"] = LocatorKind.Line,
+        ["chapitre"] = LocatorKind.Chapter,
+        ["chapitres"] = LocatorKind.Chapter,
+        ["paragraphe"] = LocatorKind.Paragraph,
+        ["tableau"] = LocatorKind.Table,
+        ["ligne"] = LocatorKind.Line,
+        ["pág"] = LocatorKind.Page,
+        ["págs"] = LocatorKind.Page,
+        ["página"] = LocatorKind.Page,
+        ["páginas"] = LocatorKind.Page,
+        ["cap"] = LocatorKind.Chapter,
+        ["caps"] = LocatorKind.Chapter,
+        ["capítulo"] = LocatorKind.Chapter,
+        ["sección"] = LocatorKind.Section,
+        ["párr"] = LocatorKind.Paragraph,
+        ["párrafo"] = LocatorKind.Paragraph,
+        ["figura"] = LocatorKind.Figure,
+        ["tabla"] = LocatorKind.Table,
+        ["línea"] = LocatorKind.Line,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True if it names more than one place.</summary>
     public bool IsPlural => Kind != LocatorKind.Other && (Value.Contains('–', StringComparison.Ordinal) || Value.Contains(',', StringComparison.Ordinal) || Value.Contains('&', StringComparison.Ordinal));
 
-    /// <summary>Reads a locator as it is written in English or German; a bare number counts pages, as in Pandoc.</summary>
+    /// <summary>Reads a locator as it is written in English, German, French or Spanish; a bare number counts pages, as in Pandoc.</summary>
     public static Locator Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ThesisApp.Core.Drafts;
 
 namespace ThesisApp.Core.Documents;
 
@@ -9,24 +10,49 @@ public static partial class AbbreviationList
 
     /// <summary>Abbreviations that are used more than once, in order, with what they stand for.</summary>
     /// <param name="text">The text.</param>
-    public static IReadOnlyList<Abbreviation> Of(string text)
+    /// <param name="known">What its writers were told of: listed where it is used, though the text may not explain it.</param>
+    public static IReadOnlyList<Abbreviation> Of(string text, IReadOnlyList<SharedAbbreviation>? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         SortedDictionary<string, string> found = new(StringComparer.Ordinal);
-        foreach (Match match in Defined().Matches(text))
+        foreach (Abbreviation explained in Explained(text))
         {
-            string shortForm = match.Groups[2].Success ? match.Groups[2].Value : match.Groups[3].Value;
-            if (LongForm(match.Groups[1].Value, shortForm) is { } longForm)
-            {
-                found.TryAdd(shortForm, longForm);
-            }
+            found.TryAdd(explained.ShortForm, explained.LongForm);
+        }
+
+        foreach (SharedAbbreviation told in known ?? [])
+        {
+            found.TryAdd(told.ShortForm, told.LongForm);
         }
 
         return [.. found.Where(entry => Uses(text, entry.Key) >= LeastUses).Select(entry => new Abbreviation(entry.Key, entry.Value))];
     }
 
+    /// <summary>Every explanation of an abbreviation in a text, in its order.</summary>
+    /// <param name="text">The text.</param>
+    public static IEnumerable<Abbreviation> Explained(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (Match match in Defined().Matches(text))
+        {
+            string shortForm = match.Groups[2].Success ? match.Groups[2].Value : match.Groups[3].Value;
+            if (LongForm(match.Groups[1].Value, shortForm) is { } longForm)
+            {
+                yield return new Abbreviation(shortForm, longForm);
+            }
+        }
+    }
+
+    /// <summary>The words of a text that look like abbreviations, without a plural's s.</summary>
+    /// <param name="text">The text.</param>
+    public static IEnumerable<string> Used(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Short().Matches(text).Select(match => match.Value.TrimEnd('s'));
+    }
+
     private static int Uses(string text, string shortForm) =>
-        Short().Matches(text).Count(match => match.Value.TrimEnd('s') == shortForm);
+        Used(text).Count(used => used == shortForm);
 
     // From the right: each letter of the short form begins a word of the long one, as initials do.
     private static string? LongForm(string before, string shortForm)

@@ -5,22 +5,66 @@ public sealed record DocumentWords
 {
     private static readonly DocumentWords English = new()
     {
-        Abstract = "Abstract", Keywords = "Keywords", Contents = "Contents", References = "References", Abbreviations = "Abbreviations", Chapter = "Chapter", Section = "Section", Table = "Table", Supervisor = "Supervisor", Question = "Question",
+        Abstract = "Abstract",
+        Keywords = "Keywords",
+        Contents = "Contents",
+        References = "References",
+        Abbreviations = "Abbreviations",
+        Chapter = "Chapter",
+        Section = "Section",
+        Table = "Table",
+        Supervisor = "Supervisor",
+        Question = "Question",
+        ByPerson = "Section {0} was written or edited by a person.",
+        SeveralByPerson = "Sections {0} were written or edited by a person.",
     };
 
     private static readonly DocumentWords German = new()
     {
-        Abstract = "Zusammenfassung", Keywords = "Schlagwörter", Contents = "Inhaltsverzeichnis", References = "Literaturverzeichnis", Abbreviations = "Abkürzungen", Chapter = "Kapitel", Section = "Abschnitt", Table = "Tabelle", Supervisor = "Betreuung", Question = "Frage",
+        Abstract = "Zusammenfassung",
+        Keywords = "Schlagwörter",
+        Contents = "Inhaltsverzeichnis",
+        References = "Literaturverzeichnis",
+        Abbreviations = "Abkürzungen",
+        Chapter = "Kapitel",
+        Section = "Abschnitt",
+        Table = "Tabelle",
+        Supervisor = "Betreuung",
+        Question = "Frage",
+        ByPerson = "Abschnitt {0} hat ein Mensch geschrieben oder bearbeitet.",
+        SeveralByPerson = "Die Abschnitte {0} hat ein Mensch geschrieben oder bearbeitet.",
     };
 
     private static readonly DocumentWords French = new()
     {
-        Abstract = "Résumé", Keywords = "Mots-clés", Contents = "Table des matières", References = "Bibliographie", Abbreviations = "Abréviations", Chapter = "chapitre", Section = "section", Table = "Tableau", Supervisor = "Direction", Question = "Question",
+        Abstract = "Résumé",
+        Keywords = "Mots-clés",
+        Contents = "Table des matières",
+        References = "Bibliographie",
+        Abbreviations = "Abréviations",
+        Chapter = "chapitre",
+        Section = "section",
+        Table = "Tableau",
+        Supervisor = "Direction",
+        Question = "Question",
+        ByPerson = "La section {0} a été écrite ou modifiée par une personne.",
+        SeveralByPerson = "Les sections {0} ont été écrites ou modifiées par une personne.",
     };
 
     private static readonly DocumentWords Spanish = new()
     {
-        Abstract = "Resumen", Keywords = "Palabras clave", Contents = "Índice", References = "Bibliografía", Abbreviations = "Abreviaturas", Chapter = "capítulo", Section = "sección", Table = "Tabla", Supervisor = "Dirección", Question = "Pregunta",
+        Abstract = "Resumen",
+        Keywords = "Palabras clave",
+        Contents = "Índice",
+        References = "Bibliografía",
+        Abbreviations = "Abreviaturas",
+        Chapter = "capítulo",
+        Section = "sección",
+        Table = "Tabla",
+        Supervisor = "Dirección",
+        Question = "Pregunta",
+        ByPerson = "La sección {0} la escribió o modificó una persona.",
+        SeveralByPerson = "Las secciones {0} las escribió o modificó una persona.",
     };
 
     /// <summary>Heading of the abstract.</summary>
@@ -52,6 +96,12 @@ public sealed record DocumentWords
 
     /// <summary>Before a research question's number in a heading.</summary>
     public required string Question { get; init; }
+
+    /// <summary>Says of one section, named by its number, that a person wrote it.</summary>
+    public required string ByPerson { get; init; }
+
+    /// <summary>Says so of several.</summary>
+    public required string SeveralByPerson { get; init; }
 
     /// <summary>The words of a language (BCP 47); English where there are none of its own.</summary>
     public static DocumentWords For(string language)

@@ -9,6 +9,12 @@ public sealed record ChapterFrame(string ChapterId, IReadOnlyList<Paragraph> Ope
     /// <summary>What its sections are about, in words that fit into a sentence, the main ones first.</summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
 
+    /// <summary>Sentences that lead from section to section; null where nothing has made any.</summary>
+    public IReadOnlyList<SectionTransition>? Transitions { get; init; }
+
+    /// <summary>Sentences that repeat an earlier section; null where nothing has looked for them.</summary>
+    public IReadOnlyList<RepeatedSentence>? Repeated { get; init; }
+
     /// <summary>Its key phrases, most telling first.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 }

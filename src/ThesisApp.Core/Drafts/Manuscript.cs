@@ -17,4 +17,8 @@ public sealed record Manuscript(
     FrontMatter FrontMatter,
     IReadOnlyList<ChapterFrame> Chapters,
     IReadOnlyList<SectionReview> Sections,
-    Bibliography Bibliography);
+    Bibliography Bibliography)
+{
+    /// <summary>Abbreviations that the sections were told of; null where none were.</summary>
+    public IReadOnlyList<SharedAbbreviation>? Abbreviations { get; init; }
+}

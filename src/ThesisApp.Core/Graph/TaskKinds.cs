@@ -15,6 +15,9 @@ public static class TaskKinds
     /// <summary>Establishes an artifact that no section gives.</summary>
     public const string Establish = "establish";
 
+    /// <summary>Looks up for one section what a model says should be; only where the specification asks for it and a chat model writes.</summary>
+    public const string Research = "research";
+
     /// <summary>Writes one section.</summary>
     public const string Draft = "draft";
 

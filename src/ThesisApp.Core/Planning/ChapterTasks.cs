@@ -15,6 +15,7 @@ internal static class ChapterTasks
             chapters[RunPlanner.ChapterOf(chapter.Id)] = chapter.Id;
             foreach (OutlineSection section in chapter.Sections)
             {
+                chapters[RunPlanner.ResearchOf(section.Id)] = chapter.Id;
                 chapters[RunPlanner.DraftOf(section.Id)] = chapter.Id;
                 chapters[RunPlanner.ReviewOf(section.Id)] = chapter.Id;
             }

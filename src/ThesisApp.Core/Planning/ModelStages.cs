@@ -9,6 +9,9 @@ public static class ModelStages
     /// <summary>Establishing an artifact.</summary>
     public const string Establish = "establish";
 
+    /// <summary>Says what to look up for a section.</summary>
+    public const string Research = "research";
+
     /// <summary>Drafting a section.</summary>
     public const string Draft = "draft";
 
@@ -31,5 +34,5 @@ public static class ModelStages
     public const string Embed = "embed";
 
     /// <summary>All stages of chat models.</summary>
-    public static IReadOnlyList<string> All { get; } = [Outline, Establish, Draft, Review, Revise, Frame, Abstract, Consistency];
+    public static IReadOnlyList<string> All { get; } = [Outline, Establish, Research, Draft, Review, Revise, Frame, Abstract, Consistency];
 }

@@ -19,10 +19,12 @@ public static class RunEstimator
     private const int VerdictTokens = 90;
     private const int ArtifactTokens = 225;
     private const int OpeningTokens = 110;
+    private const int TransitionTokens = 30;
     private const int AbstractTokens = 420;
     private const int FindingTokens = 270;
     private const int HeadingTokens = 1_000;
     private const int BriefTokens = 80;
+    private const int QueryTokens = 80;
 
     /// <summary>Estimates.</summary>
     /// <param name="spec">The specification.</param>
@@ -51,17 +53,23 @@ public static class RunEstimator
         establish.Add(artifacts, Frame + Tokens(Math.Min(sourceWords, FewestWords)), ArtifactTokens);
         Tally plan = new(ModelStages.Outline);
         plan.Add(spec.OutlineBy is null ? 0 : 1, Frame + HeadingTokens, sections.Length * BriefTokens);
+        Tally research = new(ModelStages.Research);
+        research.Add(spec.ResearchBy is null ? 0 : sections.Length, Frame + HeadingTokens, QueryTokens);
         Tally frame = new(ModelStages.Frame);
-        frame.Add(outline.Chapters.Count, Frame, OpeningTokens);
+        foreach (OutlineChapter chapter in outline.Chapters)
+        {
+            frame.Add(1, Frame + Tokens(chapter.Sections.Sum(section => section.Words)), OpeningTokens + (TransitionTokens * Math.Max(0, chapter.Sections.Count - 1)));
+        }
+
         Tally summary = new(ModelStages.Abstract);
         summary.Add(1, Frame + (sections.Length * VerdictTokens), AbstractTokens);
 
         Tally whole = new(ModelStages.Consistency);
         whole.Add(1, Frame + Tokens(sections.Sum(section => section.Words)), FindingTokens);
 
-        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, readsTheWhole: true);
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, readsTheWhole: true, researches: spec.ResearchBy is not null);
         return new RunEstimate(
-            [.. new[] { plan, establish, draft, revise, review, frame, summary, whole }.Select(tally => tally.Sum())],
+            [.. new[] { plan, establish, research, draft, revise, review, frame, summary, whole }.Select(tally => tally.Sum())],
             tasks.Max(task => task.Priority),
             tasks.Sum(task => task.Cost));
     }

@@ -55,7 +55,8 @@ public static class RunPlanner
     /// <param name="outline">The outline.</param>
     /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own, which takes the chapter's tasks alone and publishes its text at the end.</param>
     /// <param name="readsTheWhole">True if a model is to read the whole for what does not agree. It needs the text of all sections and nothing else, so it goes on beside the last frame and the abstract.</param>
-    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool perChapter = false, bool readsTheWhole = false)
+    /// <param name="researches">True if a model says for each section what to look up, before it is drafted.</param>
+    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool perChapter = false, bool readsTheWhole = false, bool researches = false)
     {
         ArgumentNullException.ThrowIfNull(outline);
         Dictionary<string, string> givers = outline.Sections
@@ -68,7 +69,12 @@ public static class RunPlanner
             EstablishOf(artifact.Name), TaskKinds.Establish, $"Establish {artifact.Name}", artifact.Name, TaskCosts.Establish, [.. artifact.Needs.Select(need => givers[need])])));
         foreach (OutlineSection section in outline.Sections)
         {
-            tasks.Add(Make(DraftOf(section.Id), TaskKinds.Draft, $"Write {section.Number} {section.Title}", section.Id, TaskCosts.Draft(section.Words), [.. section.Needs.Select(need => givers[need])]));
+            if (researches)
+            {
+                tasks.Add(Make(ResearchOf(section.Id), TaskKinds.Research, $"Research {section.Number} {section.Title}", section.Id, TaskCosts.Research, []));
+            }
+
+            tasks.Add(Make(DraftOf(section.Id), TaskKinds.Draft, $"Write {section.Number} {section.Title}", section.Id, TaskCosts.Draft(section.Words), [.. researches ? [ResearchOf(section.Id)] : Array.Empty<string>(), .. section.Needs.Select(need => givers[need])]));
             tasks.Add(Make(ReviewOf(section.Id), TaskKinds.Review, $"Review {section.Number} {section.Title}", section.Id, TaskCosts.Review(section.Words), [DraftOf(section.Id)]));
         }
 
@@ -93,6 +99,8 @@ public static class RunPlanner
         tasks.AddRange(Formats.Select(format => Make($"export:{format}", TaskKinds.Export, $"Export {format}", format, TaskCosts.NoModel, ["assemble"])));
         return TaskGraph.Create(perChapter ? ChapterTasks.Bind(tasks, outline) : tasks).WithPriorities();
     }
+
+    internal static string ResearchOf(string sectionId) => $"research:{sectionId}";
 
     private static string EstablishOf(string artifact) => $"establish:{artifact}";
 

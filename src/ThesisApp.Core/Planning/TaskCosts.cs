@@ -22,6 +22,9 @@ internal static class TaskCosts
     /// <summary>An artifact of some 225 tokens.</summary>
     public const double Establish = Call + 170;
 
+    /// <summary>Saying what to look up: some queries.</summary>
+    public const double Research = Call + 60;
+
     /// <summary>A chapter's frame of some 200 tokens.</summary>
     public const double Frame = Call + 150;
 

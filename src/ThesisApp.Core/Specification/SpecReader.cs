@@ -24,13 +24,15 @@ public static class SpecReader
 
     private static readonly string[] Outliners = ["template", OutlineByModel];
 
+    private static readonly string[] Researchers = ["plan", OutlineByModel];
+
     private static readonly string[] YesNo = ["true", "false"];
 
     private static readonly string[] Approvals = [ApproveOutline];
 
     private static readonly string[] Keys =
     [
-        "title", "author", "institution", "degree", "supervisor", "date", "topic", "caseStudy", "researchQuestions", "template", "outline", "chapters",
+        "title", "author", "institution", "degree", "supervisor", "date", "topic", "caseStudy", "researchQuestions", "template", "outline", "research", "chapters",
         "words", "language", "citationStyle", "sources", "bibliography", "budget", "approve", "aiStatement",
     ];
 
@@ -72,6 +74,7 @@ public static class SpecReader
             ResearchQuestions = ReadQuestions(spec),
             Template = spec.OneOf("template", TemplateCatalog.Names),
             OutlineBy = spec.OneOf("outline", Outliners) == OutlineByModel ? OutlineByModel : null,
+            ResearchBy = spec.OneOf("research", Researchers) == OutlineByModel ? OutlineByModel : null,
             Chapters = ChapterReader.Read(spec.Items("chapters", required: false), places),
             Words = words ?? 12_000,
             Language = ReadLanguage(spec),

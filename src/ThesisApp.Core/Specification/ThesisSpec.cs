@@ -36,6 +36,9 @@ public sealed record ThesisSpec
     /// <summary>Who makes the outline: <c>model</c>, or null for the template or the user's own chapters.</summary>
     public string? OutlineBy { get; init; }
 
+    /// <summary>Who says what to look up for each section: <c>model</c>, or null for what the plan has found by its title and brief.</summary>
+    public string? ResearchBy { get; init; }
+
     /// <summary>The user's own chapters, which replace the template's.</summary>
     public IReadOnlyList<ChapterSpec> Chapters { get; init; } = [];
 

@@ -22,6 +22,7 @@ public static class DocumentAssembler
         Dictionary<string, ChapterFrame> frames = manuscript.Chapters.ToDictionary(frame => frame.ChapterId, StringComparer.Ordinal);
         Dictionary<string, SectionReview> sections = manuscript.Sections.ToDictionary(section => section.Draft.SectionId, StringComparer.Ordinal);
         DocumentChapter[] chapters = [.. manuscript.Outline.Chapters.Select(chapter => SetChapter(chapter, frames, sections, setter))];
+        string text = string.Join('\n', chapters.SelectMany(chapter => chapter.Sections).SelectMany(section => section.Blocks).Select(block => block.PlainText()));
         return new ThesisDocument(
             manuscript.Spec.Title,
             TitlePage(manuscript.Spec),
@@ -32,7 +33,7 @@ public static class DocumentAssembler
             chapters,
             [.. style.Order(cited).Select(entry => new DocumentReference(entry, style.Reference(entry)))])
         {
-            Abbreviations = AbbreviationList.Of(string.Join('\n', chapters.SelectMany(chapter => chapter.Sections).SelectMany(section => section.Blocks).Select(block => block.PlainText()))),
+            Abbreviations = AbbreviationList.Of(text, manuscript.Abbreviations),
         };
     }
 
@@ -85,9 +86,10 @@ public static class DocumentAssembler
 
         HashSet<string> byPerson = [.. manuscript.Sections.Where(section => section.Draft.Paragraphs.Any(paragraph => paragraph.Sentences.Any(sentence => sentence.Verbatim is not null))).Select(section => section.Draft.SectionId)];
         string[] numbers = [.. manuscript.Outline.Sections.Where(section => byPerson.Contains(section.Id)).Select(section => section.Number)];
+        DocumentWords words = DocumentWords.For(manuscript.Spec.Language);
         return numbers.Length == 0
             ? manuscript.FrontMatter.Statement
-            : $"{manuscript.FrontMatter.Statement} {(numbers.Length == 1 ? "Section" : "Sections")} {string.Join(", ", numbers)} {(numbers.Length == 1 ? "was" : "were")} written or edited by a person.";
+            : $"{manuscript.FrontMatter.Statement} {(numbers.Length == 1 ? words.ByPerson : words.SeveralByPerson).Replace("{0}", string.Join(", ", numbers), StringComparison.Ordinal)}";
     }
 
     private static string[] TitlePage(ThesisSpec spec) =>

@@ -132,6 +132,6 @@ internal sealed partial class SectionCollector(IReadOnlyDictionary<string, strin
     [GeneratedRegex(@"^(\d+(?:\.\d+)*)\.?\s+(\S.*)$")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?:Table|Figure|Fig\.|Tabelle|Tableau|Tabla|Tab\.|Abbildung|Abb\.)\s\d+(?:\.\d+)*\s*[:.–—]")]
+    [GeneratedRegex(@"^(?:Table|Figure|Fig\.|Tabelle|Tableau|Tabla|Tab\.|Figura|Abbildung|Abb\.)\s\d+(?:\.\d+)*\s*[:.–—]")]
     private static partial Regex Caption();
 }

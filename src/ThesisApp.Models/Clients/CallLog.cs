@@ -17,4 +17,7 @@ internal static partial class CallLog
 
     [LoggerMessage(63, LogLevel.Warning, "The limits could not be told what the call for {Stage} has taken: {Reason}")]
     public static partial void NotSettled(ILogger logger, string stage, string reason);
+
+    [LoggerMessage(64, LogLevel.Warning, "{Model} does not take {What}; it is left out from now on for {Stage}: {Reason}")]
+    public static partial void LeftOut(ILogger logger, string model, string what, string stage, string reason);
 }

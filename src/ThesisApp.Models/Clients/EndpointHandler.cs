@@ -11,6 +11,12 @@ internal sealed class EndpointHandler(ModelConnection connection, TimeProvider t
 {
     private const int MostOfBody = 500;
 
+    // As OpenAI, Azure, vLLM, llama.cpp, LM Studio, Anthropic, Bedrock and Gemini say that a prompt is too long.
+    private static readonly string[] AboutLength =
+    [
+        "context_length", "context length", "context size", "context_size", "context window", "context limit", "prompt is too long", "input is too long", "maximum number of tokens",
+    ];
+
     // What is longer is a mistake, or a quota of a day: better asked again now and then.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
@@ -87,11 +93,7 @@ internal sealed class EndpointHandler(ModelConnection connection, TimeProvider t
         _ => ModelFailureKind.Rejected,
     };
 
-    private static bool IsAboutLength(string body) =>
-        body.Contains("context_length", StringComparison.OrdinalIgnoreCase)
-        || body.Contains("context length", StringComparison.OrdinalIgnoreCase)
-        || body.Contains("context size", StringComparison.OrdinalIgnoreCase)
-        || body.Contains("prompt is too long", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAboutLength(string body) => AboutLength.Any(words => body.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     // Some endpoints quote the key that they do not take.
     private string Hide(string body) => connection.Key is { Length: > 3 } key ? body.Replace(key, "***", StringComparison.Ordinal) : body;

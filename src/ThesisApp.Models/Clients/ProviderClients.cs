@@ -23,7 +23,7 @@ internal static class ProviderClients
         {
             ModelProviders.Anthropic => Anthropic(connection, maxOutputTokens, http),
             ModelProviders.Ollama => Ollama(connection, http),
-            _ => OpenAi(connection, http).GetChatClient(connection.Model).AsIChatClient(),
+            _ => new OpenAiRefusals(OpenAi(connection, http).GetChatClient(connection.Model).AsIChatClient()),
         };
     }
 

@@ -17,6 +17,7 @@ internal sealed class ResilientChatClient : DelegatingChatClient
     private readonly ILogger _logger;
     private readonly AnswerReader _reader;
     private readonly ResilientCalls<ChatResponse> _calls;
+    private readonly EndpointHabits _habits = new();
 
     public ResilientChatClient(IChatClient inner, string stage, ModelConnection connection, ModelOptions options, ICallGate gate, TimeProvider time, ILogger logger)
         : base(inner)
@@ -71,8 +72,21 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         }
     }
 
-    private Task<ChatResponse> AskAsync(ChatMessage[] messages, ChatOptions options, CancellationToken cancellationToken) =>
-        _calls.AskAsync(token => CallAsync(messages, options, token), cancellationToken);
+    private async Task<ChatResponse> AskAsync(ChatMessage[] messages, ChatOptions options, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            ChatOptions taken = _habits.Apply(options);
+            try
+            {
+                return await _calls.AskAsync(token => CallAsync(messages, taken, token), cancellationToken);
+            }
+            catch (ModelCallException exception) when (_habits.Learn(exception, taken) is { } left)
+            {
+                CallLog.LeftOut(_logger, _connection.Model, left, _stage, exception.Message);
+            }
+        }
+    }
 
     private async Task<ChatResponse> CallAsync(ChatMessage[] messages, ChatOptions options, CancellationToken cancellationToken)
     {
@@ -86,10 +100,15 @@ internal sealed class ResilientChatClient : DelegatingChatClient
         return response switch
         {
             { FinishReason: { } reason } when reason == ChatFinishReason.ContentFilter => throw new ModelCallException(ModelFailureKind.Refused, $"The model {_connection} refused to answer."),
+            { Text: var text } when string.IsNullOrWhiteSpace(text) && RefusalOf(response) is { } why => throw new ModelCallException(ModelFailureKind.Refused, $"The model {_connection} refused to answer: {why}"),
             { Text: var text } when string.IsNullOrWhiteSpace(text) && response.FinishReason != ChatFinishReason.Length => throw new ModelCallException(ModelFailureKind.Empty, $"The model {_connection} gave an empty answer."),
             _ => response,
         };
     }
+
+    // A model's own refusal comes beside the text (OpenAI's field 'refusal'), as an error among the contents.
+    private static string? RefusalOf(ChatResponse response) =>
+        string.Concat(response.Messages.SelectMany(message => message.Contents).OfType<ErrorContent>().Select(error => error.Message)) is { Length: > 0 } refusal ? refusal : null;
 
     // An endpoint that does not count is counted by the rule of thumb.
     private static (long Input, long Output)? Taken(ChatResponse answer, int prompt) => answer.Usage is null && answer.Text.Length == 0

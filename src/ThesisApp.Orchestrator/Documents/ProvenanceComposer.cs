@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ThesisApp.Contracts.Reports;
 using ThesisApp.Coordination.Blackboard;
 using ThesisApp.Core;
 using ThesisApp.Core.Drafts;
+using ThesisApp.Core.Outlines;
 using ThesisApp.Orchestrator.Revisions;
 
 namespace ThesisApp.Orchestrator.Documents;
@@ -20,14 +22,47 @@ internal sealed partial class ProvenanceComposer(IBlackboard blackboard)
     public async Task<IReadOnlyList<ReportProvenance>> ComposeAsync(string runId, IReadOnlyList<SectionView> sections, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReadOnlyMemory<byte>?> makers = await blackboard.ReadManyAsync(
-            runId, [.. sections.SelectMany(view => new[] { ArtifactNames.Drafter(view.Section.Id), ArtifactNames.Reviewer(view.Section.Id) })], cancellationToken);
+            runId, [.. sections.SelectMany(view => new[] { ArtifactNames.Drafter(view.Section.Id), ArtifactNames.Reviewer(view.Section.Id), ArtifactNames.Research(view.Section.Id) })], cancellationToken);
         Dictionary<string, string> numbers = sections.ToDictionary(view => view.Section.Id, view => $"Section {view.Section.Number}", StringComparer.Ordinal);
         return
         [
             .. sections.Select((view, i) => (view, i)).Where(entry => entry.view.Review is not null)
-                .Select(entry => Compose(entry.view, Read(makers[2 * entry.i]), Read(makers[(2 * entry.i) + 1]), numbers)),
+                .Select(entry => Compose(entry.view, Read(makers[3 * entry.i]), Read(makers[(3 * entry.i) + 1]), numbers) with { Queries = entry.view.User.Text is null ? Queries(makers[(3 * entry.i) + 2]) : [] }),
         ];
     }
+
+    /// <summary>The provenance of the abstract, and of the openings of chapters with what leads from section to section.</summary>
+    public async Task<IReadOnlyList<ReportProvenance>> ComposeOpeningsAsync(string runId, IReadOnlyList<SectionView> sections, CancellationToken cancellationToken)
+    {
+        if (await blackboard.ReadAsync(runId, ArtifactNames.Outline, cancellationToken) is not { } stored || JsonSerializer.Deserialize(stored.Span, CoreJson.Default.Outline) is not { } outline)
+        {
+            return [];
+        }
+
+        string[] names = [ArtifactNames.FrontMatter, ArtifactNames.AbstractWriter, .. outline.Chapters.SelectMany(chapter => new[] { ArtifactNames.Frame(chapter.Id), ArtifactNames.Framer(chapter.Id) })];
+        IReadOnlyList<ReadOnlyMemory<byte>?> read = await blackboard.ReadManyAsync(runId, names, cancellationToken);
+        Dictionary<string, string> numbers = sections.ToDictionary(view => view.Section.Id, view => $"Section {view.Section.Number}", StringComparer.Ordinal);
+        List<ReportProvenance> openings = [];
+        if (read[0] is { } front && JsonSerializer.Deserialize(front.Span, CoreJson.Default.FrontMatter) is { Abstract.Count: > 0 } matter)
+        {
+            openings.Add(Opening("abstract", string.Empty, "Abstract", matter.Abstract, read[1], numbers));
+        }
+
+        for (int i = 0; i < outline.Chapters.Count; i++)
+        {
+            OutlineChapter chapter = outline.Chapters[i];
+            if (read[2 + (2 * i)] is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.ChapterFrame) is { } frame)
+            {
+                IEnumerable<Paragraph> transitions = (frame.Transitions ?? []).Select(transition => new Paragraph(ParagraphKind.Text, [new Sentence(transition.Text, [], [])]));
+                openings.Add(Opening(chapter.Id, chapter.Number.ToString(CultureInfo.InvariantCulture), chapter.Title, [.. frame.Opening, .. transitions], read[3 + (2 * i)], numbers));
+            }
+        }
+
+        return openings;
+    }
+
+    private static ReportProvenance Opening(string id, string number, string title, IReadOnlyList<Paragraph> paragraphs, ReadOnlyMemory<byte>? maker, Dictionary<string, string> numbers) =>
+        new(id, number, title, Agents, Read(maker), null, [], [.. paragraphs.Select((paragraph, i) => new ReportParagraph(i + 1, Beginning(paragraph, numbers), Passages(paragraph)))]);
 
     private static ReportProvenance Compose(SectionView view, ReportMaker? drafter, ReportMaker? reviewer, Dictionary<string, string> numbers)
     {
@@ -53,6 +88,9 @@ internal sealed partial class ProvenanceComposer(IBlackboard blackboard)
 
     private static ReportPassage[] Passages(Paragraph paragraph) =>
         [.. paragraph.Sentences.SelectMany(sentence => sentence.Citations).Select(citation => new ReportPassage(citation.Key, citation.Locator, citation.PassageId)).Distinct()];
+
+    private static IReadOnlyList<string> Queries(ReadOnlyMemory<byte>? stored) =>
+        stored is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.SectionResearch) is { } research ? research.Queries : [];
 
     private static ReportMaker? Read(ReadOnlyMemory<byte>? stored) =>
         stored is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.Maker) is { } maker ? new ReportMaker(maker.Name, maker.Version, maker.Prompts) : null;

@@ -44,6 +44,7 @@ internal sealed class ReportComposer(IRunStore runs, IBlackboard blackboard, IUs
         {
             Comments = [.. sections.SelectMany(section => section.Comments)],
             Provenance = await provenance.ComposeAsync(run.Id, sections, cancellationToken),
+            Openings = await provenance.ComposeOpeningsAsync(run.Id, sections, cancellationToken),
         };
     }
 }

@@ -29,6 +29,15 @@ internal static class ReportPage
         List(html, "Citations that do not resolve", report.Citations.Unresolved);
         List(html, "What a reading of the whole has found", [.. report.Checks.Where(check => check.Id.StartsWith("consistency-", StringComparison.Ordinal)).Select(check => check.Message)]);
         WriteComments(html, report.Comments);
+        if (report.Openings.Count > 0)
+        {
+            html.Append("<h2>How the abstract and the openings of chapters came to be</h2>\n");
+            foreach (ReportProvenance opening in report.Openings)
+            {
+                WriteSection(html, opening);
+            }
+        }
+
         html.Append("<h2>How each section came to be</h2>\n");
         foreach (ReportProvenance section in report.Provenance)
         {
@@ -57,9 +66,14 @@ internal static class ReportPage
 
     private static void WriteSection(StringBuilder html, ReportProvenance section)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<h3>{Encode(section.Number)} {Encode(section.Title)}</h3>\n<p class=\"made\">Written by {Encode(section.WrittenBy)}");
+        html.Append(CultureInfo.InvariantCulture, $"<h3>{Encode($"{section.Number} {section.Title}".Trim())}</h3>\n<p class=\"made\">Written by {Encode(section.WrittenBy)}");
         Maker(html, "drafted by", section.Drafter);
         Maker(html, "reviewed by", section.Reviewer);
+        if (section.Queries.Count > 0)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"; looked up: {Encode(string.Join("; ", section.Queries))}");
+        }
+
         html.Append(".</p>\n<table>\n<thead><tr><th scope=\"col\">Paragraph</th><th scope=\"col\">Rests on</th></tr></thead>\n<tbody>\n");
         foreach (ReportParagraph paragraph in section.Paragraphs)
         {

@@ -24,14 +24,14 @@ internal sealed class ChatSectionReviewer(IStageModels models, IOptions<ModelOpt
 
     public async Task<ReviewedSection> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
-        SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment);
-        WrittenSection written = WrittenSection.Of(request.Draft.Paragraphs, task.Evidence);
+        SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment, request.Found) with { Abbreviations = request.Abbreviations };
+        WrittenSection written = WrittenSection.Of(SectionTables.Without(request.Draft.Paragraphs), task.Evidence);
         IReadOnlyList<string> wishes = await JudgeAsync(task, written, cancellationToken);
         string[] comments = [.. request.Comments.Select(comment => comment.Text)];
         WrittenSection revised = await _reviser.ReviseAsync(task, written, wishes, comments, "review", options.Value.RevisionRounds, cancellationToken);
 
         List<string> findings = [.. wishes.Select(wish => $"The reviewer asked{(ReferenceEquals(revised, written) ? ", in vain" : string.Empty)}: {wish.TrimStart('-', ' ')}")];
-        IReadOnlyList<Paragraph> paragraphs = Marker.Apply(revised.Paragraphs, revised.Problems, task.Evidence, findings);
+        IReadOnlyList<Paragraph> paragraphs = SectionTables.Set(Marker.Apply(revised.Paragraphs, revised.Problems, task.Evidence, findings), request.Allotment, request.Spec.Language);
         SectionReview review = new(request.Draft with { Paragraphs = paragraphs, Note = DraftNotes.Of(request.Section, revised.Words) }, findings);
         return new ReviewedSection(review, ArtifactOf.Section(request.Spec, request.Section, revised.Sound)) { Comments = [.. request.Comments.Select(comment => Outcome(comment, !ReferenceEquals(revised, written), options.Value.RevisionRounds))] };
     }
@@ -40,7 +40,7 @@ internal sealed class ChatSectionReviewer(IStageModels models, IOptions<ModelOpt
         comment.Id,
         isRevised,
         isRevised ? "The section was written anew with it. Whether it says now what was asked for is for you to judge."
-        : rounds == 0 ? "No model was asked: Writing:RevisionRounds is 0."
+        : rounds == 0 ? "No model was asked: Models:RevisionRounds is 0."
         : "The model was asked, and gave no text that holds as well as the one before.");
 
     // A verdict that cannot be read is no reason to hold a text up: what it says of sources was checked without it.

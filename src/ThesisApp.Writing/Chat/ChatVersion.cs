@@ -25,6 +25,9 @@ internal static class ChatVersion
     /// <summary>The version of what makes outlines.</summary>
     public static string OfOutliner(IStageModels models) => Of(models, 1, [ModelStages.Outline], [PromptCatalog.Outline]);
 
+    /// <summary>The version of what says what to look up.</summary>
+    public static string OfResearcher(IStageModels models) => Of(models, 1, [ModelStages.Research], [PromptCatalog.Research]);
+
     /// <summary>The version of what reads the whole.</summary>
     public static string OfConsistencyReader(IStageModels models) => Of(models, 0, [ModelStages.Consistency], [PromptCatalog.Consistency]);
 
@@ -33,6 +36,12 @@ internal static class ChatVersion
 
     /// <summary>Who reviews, and revises for what the review has found.</summary>
     public static Maker Reviewer(IStageModels models) => Made(models, [ModelStages.Review, ModelStages.Revise], [PromptCatalog.Review, PromptCatalog.Revise]);
+
+    /// <summary>Who frames chapters.</summary>
+    public static Maker Framer(IStageModels models) => Made(models, [ModelStages.Frame], [PromptCatalog.Frame]);
+
+    /// <summary>Who writes the abstract.</summary>
+    public static Maker AbstractWriter(IStageModels models) => Made(models, [ModelStages.Abstract], [PromptCatalog.Abstract]);
 
     private static Maker Made(IStageModels models, IEnumerable<string> stages, IEnumerable<PromptTemplate> prompts) => new(
         string.Join(", ", stages.Select(models.NameOf).Distinct(StringComparer.Ordinal)), $"chat/{Code}", [.. prompts.Prepend(PromptCatalog.System).Select(prompt => prompt.Version)]);

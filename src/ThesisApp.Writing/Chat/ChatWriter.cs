@@ -19,6 +19,7 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
 
     private readonly SectionReviser _reviser = new(models);
     private readonly ArtifactAsker _artifacts = new(models);
+    private readonly ChapterAsker _chapters = new(models);
     private readonly FrontMatterAsker _frontMatter = new(models);
 
     private int Rounds => options.Value.RevisionRounds;
@@ -28,6 +29,10 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
     public string FrontMatterVersion { get; } = ChatVersion.OfFrontMatter(models, options.Value.RevisionRounds);
 
     public Maker Drafter { get; } = ChatVersion.Drafter(models);
+
+    public Maker Framer { get; } = ChatVersion.Framer(models);
+
+    public Maker AbstractWriter { get; } = ChatVersion.AbstractWriter(models);
 
     // The objectives are the user's questions, and nobody may change them.
     public async Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken) =>
@@ -39,27 +44,12 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
         written = await _reviser.ReviseAsync(
             task, written, written.LengthReason(task.Section) is { } length && task.Evidence.Items.Count > 0 ? [length] : [], [], "draft", Rounds, cancellationToken);
 
-        SectionDraft draft = new(request.Section.Id, written.Paragraphs, DraftNotes.Of(request.Section, written.Words));
+        SectionDraft draft = new(request.Section.Id, SectionTables.Set(written.Paragraphs, request.Allotment, request.Spec.Language), DraftNotes.Of(request.Section, written.Words));
         return new SectionWork(draft, ArtifactOf.Section(request.Spec, request.Section, written.Sound));
     }
 
-    public async Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken)
-    {
-        ChapterFrame digest = ChapterDigest.Of(request.Spec, request.Chapter, request.Sections, out _);
-        string text = await new Conversation(models, ModelStages.Frame, request.Spec.Language, PromptCatalog.Frame.Render(new Dictionary<string, string>
-        {
-            ["title"] = PromptParts.Line(request.Chapter.Title),
-            ["number"] = PromptParts.Number(request.Chapter.Number),
-            ["thesis"] = PromptParts.Line(request.Spec.Title),
-            ["sections"] = string.Join('\n', request.Chapter.Sections.Select(section =>
-                $"- {section.Number} {PromptParts.Line(section.Title)}: {string.Join(' ', digest.Summary.Where(claim => claim.SectionId == section.Id).Select(claim => PromptParts.Line(claim.Text)))}")),
-        })).AskAsync(cancellationToken);
-
-        // An opening claims nothing: a sentence of it that cites or counts has no place there.
-        EvidenceSet none = EvidenceSet.Of([], [], 0);
-        Sentence[] sentences = [.. WrittenSection.Of(text, none).Sound.SelectMany(paragraph => paragraph.Sentences).Where(sentence => !sentence.Text.Any(char.IsDigit))];
-        return sentences.Length == 0 ? await offline.FrameAsync(request, cancellationToken) : digest with { Opening = [new Paragraph(ParagraphKind.Text, sentences)] };
-    }
+    public async Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken) =>
+        await _chapters.AskAsync(request, cancellationToken) ?? await offline.FrameAsync(request, cancellationToken);
 
     public Task<FrontMatter> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken) => _frontMatter.AskAsync(request, offline, cancellationToken);
 
@@ -67,7 +57,7 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
     {
         for (int i = 0; ; i++)
         {
-            SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment, Shares[i]);
+            SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment, request.Found, Shares[i]) with { Abbreviations = request.Abbreviations };
             try
             {
                 return (task, WrittenSection.Of(await AskAsync(request, task, cancellationToken), task.Evidence));
@@ -93,6 +83,7 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
             ["questions"] = PromptParts.Questions(request.Spec),
             ["contents"] = PromptParts.Contents(request.Outline),
             ["established"] = PromptParts.Established(request.Needed),
+            ["conventions"] = PromptParts.Conventions(task),
             ["verbatim"] = PromptParts.Verbatim(request.Spec, request.Section, request.Needed),
             ["passages"] = Fence.Around(task.Evidence.Items),
         })).AskAsync(cancellationToken);

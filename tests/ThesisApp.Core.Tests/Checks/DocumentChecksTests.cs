@@ -1,5 +1,6 @@
 using ThesisApp.Contracts.Reports;
 using ThesisApp.Core.Checks;
+using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Tests.Support;
 
@@ -96,6 +97,20 @@ public sealed class DocumentChecksTests
         Assert.Equal(
             ["question-not-asked", "question-not-answered"],
             Ids(new Drafted { Questions = ["How did it change?", "Why?"] }.With(SectionRoles.Results, 11, 0, Drafted.Borrowed("How did it change is what we ask in this section."))));
+
+    [Fact]
+    public void A_question_is_asked_in_the_introduction_and_taken_up_by_the_conclusion_where_there_are_such()
+    {
+        const string Question = "How did the canal change its traffic?";
+        Sentence asked = Drafted.Plain($"This thesis asks: {Question}");
+        Sentence answered = Drafted.Borrowed("The canal changed its traffic slowly.");
+        Sentence beside = Drafted.Plain("Nothing is said here of what matters.");
+        Drafted Of(Sentence first, Sentence last) => new Drafted { Questions = [Question] }.With(SectionRoles.Introduction, 10, first).With(SectionRoles.Results, 6, 0, answered).With(SectionRoles.Conclusion, 10, last);
+
+        Assert.DoesNotContain(Ids(Of(asked, answered)), id => id.StartsWith("question-", StringComparison.Ordinal));
+        Assert.Contains("question-not-asked", Ids(Of(beside, answered)));
+        Assert.Contains("question-not-concluded", Ids(Of(asked, beside)));
+    }
 
     [Fact]
     public void What_was_wrong_with_the_bibliography_is_told() =>

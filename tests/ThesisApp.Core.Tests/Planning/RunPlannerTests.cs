@@ -112,6 +112,20 @@ public sealed class RunPlannerTests
     }
 
     [Fact]
+    public void Each_section_is_researched_before_it_is_drafted_where_a_model_says_what_to_look_up()
+    {
+        Dictionary<string, TaskDefinition> tasks = RunPlanner.Expand(Plan, perChapter: true, researches: true).ToDictionary(task => task.Id);
+
+        Assert.All(Plan.Sections, section =>
+        {
+            Assert.Empty(tasks[$"research:{section.Id}"].Needs);
+            Assert.Equal(section.ChapterId, tasks[$"research:{section.Id}"].Chapter);
+            Assert.Contains($"research:{section.Id}", tasks[$"draft:{section.Id}"].Needs);
+        });
+        Assert.DoesNotContain(RunPlanner.Expand(Plan), task => task.Kind == TaskKinds.Research);
+    }
+
+    [Fact]
     public void A_plan_that_waits_for_approval_needs_the_outline_and_the_users_word()
     {
         IReadOnlyList<TaskDefinition> tasks = RunPlanner.Start(["a.md"], approveOutline: true);

@@ -14,6 +14,15 @@ public sealed class OutlineByModelTests
     }
 
     [Fact]
+    public void A_model_says_what_to_look_up_where_the_specification_says_so_and_only_there()
+    {
+        Assert.Equal(SpecReader.OutlineByModel, SpecText.ReadValid("research: model").ResearchBy);
+        Assert.Null(SpecText.ReadValid("research: plan").ResearchBy);
+        Assert.Null(SpecText.ReadValid("").ResearchBy);
+        Assert.Equal("Did you mean 'model'?", SpecText.Single(SpecText.Valid + "research: models").Remedy);
+    }
+
+    [Fact]
     public void Another_word_is_refused_with_the_ones_that_are_known()
     {
         SpecDiagnostic problem = SpecText.Single(SpecText.Valid + "outline: models");

@@ -19,9 +19,10 @@ internal static class AnswerWriter
             "outline" => OutlineMaker.Write(prompt, faults, dice, flaws),
             "consistency" => WholeReader.Write(prompt, faults, flaws),
             "establish" => Establish(prompt, dice),
+            "research" => WireText.Json(new { queries = prompt.Questions.Take(2).Prepend(prompt.Title) }),
             "review" => Review(dice),
             "abstract" => Abstract(prompt),
-            "frame" => $"This chapter turns to {prompt.Title}. Its sections follow from each other and lead to what the next chapter takes up.",
+            "frame" => Frame(prompt),
             _ => $"This is what can be said of {prompt.Title}.",
         };
         if (prompt.WantsJson && faults.Happens(FaultNames.MalformedJson))
@@ -38,6 +39,30 @@ internal static class AnswerWriter
         claims = prompt.Passages.Take(4).Select(passage => new { text = Sentences.Of(passage.Text)[0], cite = passage.Cite }),
         terms = prompt.Passages.SelectMany(passage => Sentences.LongWords(passage.Text).Skip(dice.Choose("term", 3)).Take(1)).Distinct(StringComparer.OrdinalIgnoreCase).Take(8),
     });
+
+    // A sentence that a section shares with an earlier one of its chapter is one too many.
+    private static string Frame(PromptReader prompt)
+    {
+        List<object> repetitions = [];
+        Dictionary<string, string> said = new(StringComparer.Ordinal);
+        foreach (PromptSection section in prompt.Sections)
+        {
+            foreach (string sentence in Sentences.Of(section.Text))
+            {
+                if (!said.TryAdd(sentence, section.Number) && said[sentence] != section.Number)
+                {
+                    repetitions.Add(new { section = section.Number, quotation = sentence, earlier = said[sentence] });
+                }
+            }
+        }
+
+        return WireText.Json(new
+        {
+            opening = $"This chapter turns to {prompt.Title}. Its sections follow from each other and lead to what the next chapter takes up.",
+            transitions = prompt.Sections.Skip(1).Select(section => new { section = section.Number, sentence = $"From here the chapter goes on to {section.Title}." }),
+            repetitions = repetitions.Take(10),
+        });
+    }
 
     private static string Review(Dice dice) => dice.Throw("verdict") < RevisionsAskedFor
         ? WireText.Json(new { verdict = "revise", reasons = new[] { "Say more plainly in the first sentence what the section answers." } })

@@ -32,7 +32,7 @@ internal sealed partial record PromptReader(string Task, int Words, string Title
             request.WantsJson)
         {
             Questions = QuestionBlock().Match(text) is { Success: true } block ? [.. QuestionLine().Matches(block.Groups[1].Value).Select(match => match.Groups[1].Value.Trim())] : [],
-            Sections = [.. SectionBlock().Matches(text).Select(match => new PromptSection(match.Groups[1].Value, match.Groups[2].Value.Trim()))],
+            Sections = [.. SectionBlock().Matches(text).Select(match => new PromptSection(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value.Trim()))],
         };
     }
 
@@ -54,7 +54,7 @@ internal sealed partial record PromptReader(string Task, int Words, string Title
     [GeneratedRegex(@"^\d+\. (.+)$", RegexOptions.Multiline)]
     private static partial Regex QuestionLine();
 
-    [GeneratedRegex("^<section [^>]*number=\"([^\"]+)\"[^>]*>\n(.*?)\n</section", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^<section [^>]*number=\"([^\"]+)\" title=\"([^\"]*)\"[^>]*>\n(.*?)\n</section", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex SectionBlock();
 
     [GeneratedRegex("^<passage [^>]*cite=\"([^\"]+)\"[^>]*>\n(.*?)\n</passage", RegexOptions.Multiline | RegexOptions.Singleline)]

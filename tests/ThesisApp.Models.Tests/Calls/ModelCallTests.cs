@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using Microsoft.Extensions.AI;
 using ThesisApp.Core.Planning;
@@ -125,8 +127,23 @@ public sealed class ModelCallTests
     }
 
     [Fact]
-    public async Task A_call_is_a_span_by_the_conventions_for_generative_AI()
+    public async Task A_call_is_a_span_and_a_measurement_by_the_conventions_for_generative_AI()
     {
+        ConcurrentDictionary<string, double> measured = new(StringComparer.Ordinal);
+        using MeterListener meters = new()
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Meter.Name == "ThesisApp.Models")
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        meters.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Measure(instrument, value, tags));
+        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Measure(instrument, value, tags));
+        meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Measure(instrument, value, tags));
+        meters.Start();
         List<Activity> spans = [];
         using ActivityListener listener = new()
         {
@@ -154,5 +171,19 @@ public sealed class ModelCallTests
 
         Assert.Equal("chat observed", span.DisplayName);
         Assert.NotNull(span.GetTagItem("gen_ai.usage.output_tokens"));
+        ServedAccount account = await model.ReadAccountAsync(Cancellation);
+        Assert.Equal(account.InputTokens + account.OutputTokens, measured["gen_ai.client.token.usage"]);
+        Assert.True(measured["gen_ai.client.operation.duration"] > 0);
+
+        void Measure(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            foreach (KeyValuePair<string, object?> tag in tags)
+            {
+                if (tag is { Key: "gen_ai.request.model", Value: "observed" })
+                {
+                    measured.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value);
+                }
+            }
+        }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
 
     public ConcurrentQueue<string?> Keys { get; } = [];
 
+    /// <summary>What it was asked, as it came.</summary>
+    public ConcurrentQueue<string> Bodies { get; } = [];
+
     /// <summary>A refusal.</summary>
     public static Action<HttpListenerResponse> Refuse(int status, string body, params (string Name, string Value)[] headers) => response =>
     {
@@ -45,6 +48,13 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
             + $"{Head}[],\"usage\":{{\"prompt_tokens\":7,\"completion_tokens\":3,\"total_tokens\":10}}}}\n\ndata: [DONE]\n\n");
     };
 
+    /// <summary>A stream of events, as it is.</summary>
+    public static Action<HttpListenerResponse> Stream(string events) => response =>
+    {
+        response.ContentType = "text/event-stream";
+        Write(response, events);
+    };
+
     public async ValueTask DisposeAsync()
     {
         _listener.Close();
@@ -65,6 +75,11 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
             {
                 HttpListenerContext context = await _listener.GetContextAsync();
                 Keys.Enqueue(context.Request.Headers["Authorization"] ?? context.Request.Headers["api-key"]);
+                using (StreamReader body = new(context.Request.InputStream, Encoding.UTF8))
+                {
+                    Bodies.Enqueue(await body.ReadToEndAsync());
+                }
+
                 answers[Math.Min(i, answers.Length - 1)](context.Response);
             }
             catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)

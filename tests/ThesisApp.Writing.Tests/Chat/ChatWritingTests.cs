@@ -48,18 +48,6 @@ public sealed class ChatWritingTests
     }
 
     [Fact]
-    public async Task An_opening_that_counts_loses_what_counts()
-    {
-        using ScriptedModels models = new(() => "This chapter turns to canals. Traffic fell by 40 per cent.");
-        ChatWriter writer = new(models, new OfflineWriter(), Options.Create(new ModelOptions()));
-        Outline outline = Corpus.Outline(Section);
-
-        ChapterFrame frame = await writer.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], []), Cancellation);
-
-        Assert.Equal("This chapter turns to canals.", Assert.Single(Given.Sentences(frame.Opening)).Text);
-    }
-
-    [Fact]
     public async Task A_review_that_the_model_cannot_read_leaves_the_text_as_it_is()
     {
         using ScriptedModels models = new(() => throw new ModelCallException(ModelFailureKind.TooLong, "Too long."));

@@ -40,7 +40,7 @@ internal static partial class Quotations
 
     private static IEnumerable<string> Of(CheckedParagraph paragraph) => paragraph.Form == ParagraphForm.Quotation
         ? [paragraph.Text]
-        : Quoted().Matches(paragraph.Text).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Success ? match.Groups[2].Value : match.Groups[3].Value)
+        : Quoted().Matches(paragraph.Text).Select(match => match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value.Trim())
             .Where(text => DocumentChecks.CountWords(text) >= LeastWords);
 
     // What was left out and what was put in may differ: the pieces between must stand there.
@@ -66,7 +66,7 @@ internal static partial class Quotations
         return normal[^1] == ' ' ? normal.ToString() : normal.Append(' ').ToString();
     }
 
-    [GeneratedRegex("“([^“”]{10,2000})”|\"([^\"]{10,2000})\"|„([^„“”]{10,2000})[“”]")]
+    [GeneratedRegex("“([^“”]{10,2000})”|\"([^\"]{10,2000})\"|„([^„“”]{10,2000})[“”]|«([^«»]{10,2000})»|»([^«»]{10,2000})«")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"\[[^\]]*\]|…|\.\.\.")]

@@ -47,6 +47,17 @@ internal static partial class Coverage
             ];
     }
 
+    /// <summary>True if a section of one of these roles asks a question, as far as words tell.</summary>
+    public static bool Asks(CheckedThesis thesis, IReadOnlyList<string> roles, string question) => States(thesis, roles, question) || Speaks(thesis, roles, WordStems.Of(question), Asked, 0, byNumber: false);
+
+    /// <summary>True if one speaks of a question again, by its words or its number.</summary>
+    public static bool ComesBackTo(CheckedThesis thesis, IReadOnlyList<string> roles, string question, int number) => States(thesis, roles, question) || Speaks(thesis, roles, WordStems.Of(question), Answered, number, byNumber: true);
+
+    // Word for word: a question such as 'Why?' has no words to know it by.
+    private static bool States(CheckedThesis thesis, IReadOnlyList<string> roles, string question) => thesis.Body
+        .Where(section => roles.Contains(section.Role, StringComparer.Ordinal))
+        .Any(section => section.Paragraphs.Any(paragraph => paragraph.Text.Contains(question.TrimEnd('?', '.', ' ', '\u00A0', '\u202F'), StringComparison.OrdinalIgnoreCase)));
+
     private static IEnumerable<ReportCheck> Outline(CheckedThesis thesis)
     {
         Dictionary<string, CheckedSection> byTitle = thesis.Body.GroupBy(section => section.Title, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
@@ -93,13 +104,13 @@ internal static partial class Coverage
     }
 
     // A paragraph that shares the question's words, or a heading or paragraph that names its number.
-    private static bool Speaks(CheckedThesis thesis, string[] roles, HashSet<string> stems, double share, int number, bool byNumber) =>
+    private static bool Speaks(CheckedThesis thesis, IReadOnlyList<string> roles, HashSet<string> stems, double share, int number, bool byNumber) =>
         thesis.Body.Where(section => roles.Contains(section.Role, StringComparer.Ordinal)).Any(section =>
             section.Paragraphs.Select(paragraph => paragraph.Text).Append(byNumber ? section.Title : string.Empty).Any(text =>
                 WordStems.Of(text) is var found && stems.Count(found.Contains) >= Math.Max(1, share * stems.Count)
                 || (byNumber && Numbered().Matches(text).Any(match => match.Groups[1].Value == $"{number}"))));
 
-    [GeneratedRegex(@"^\s*(?:RQ|Research question|Forschungsfrage|FF)\s*\d+\s*[:.)–—-]\s*(.+\?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:RQ|Research question|Forschungsfrage|FF|Question de recherche|Pregunta de investigación)\s*\d+\s*[:.)–—-]\s*(.+\?)", RegexOptions.IgnoreCase)]
     private static partial Regex NamedQuestion();
 
     [GeneratedRegex(@"\b(?:RQ|(?:research )?question|Forschungsfrage|Frage|Pregunta|FF)\s?(\d+)\b", RegexOptions.IgnoreCase)]

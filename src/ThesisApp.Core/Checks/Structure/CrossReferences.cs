@@ -11,7 +11,8 @@ internal static partial class CrossReferences
     public static IEnumerable<ReportCheck> Find(CheckedThesis thesis)
     {
         HashSet<string> sections = thesis.Sections.Select(section => section.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        (CheckedSection Section, CheckedParagraph Paragraph, string Kind, string Number)[] captions = [.. Captions(thesis)];
+        Regex pattern = PatternOf(thesis);
+        (CheckedSection Section, CheckedParagraph Paragraph, string Kind, string Number)[] captions = [.. Captions(thesis, pattern)];
         HashSet<string> mentioned = new(StringComparer.Ordinal);
         foreach ((CheckedSection section, CheckedParagraph paragraph) in thesis.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => (section, paragraph))))
         {
@@ -25,7 +26,7 @@ internal static partial class CrossReferences
                 continue;
             }
 
-            foreach (Match match in Reference().Matches(paragraph.Text))
+            foreach (Match match in pattern.Matches(paragraph.Text))
             {
                 (string kind, string number) = (KindOf(match.Groups[1].Value), match.Groups[2].Value);
                 mentioned.Add($"{kind} {number}");
@@ -65,19 +66,25 @@ internal static partial class CrossReferences
         }
     }
 
-    private static IEnumerable<(CheckedSection Section, CheckedParagraph Paragraph, string Kind, string Number)> Captions(CheckedThesis thesis) =>
+    private static IEnumerable<(CheckedSection Section, CheckedParagraph Paragraph, string Kind, string Number)> Captions(CheckedThesis thesis, Regex pattern) =>
         thesis.Body.SelectMany(section => section.Paragraphs.Where(paragraph => paragraph.Form == ParagraphForm.Caption)
-            .Select(paragraph => (section, paragraph, Reference().Match(paragraph.Text)))
+            .Select(paragraph => (section, paragraph, pattern.Match(paragraph.Text)))
             .Where(item => item.Item3.Success)
             .Select(item => (item.section, item.paragraph, KindOf(item.Item3.Groups[1].Value), item.Item3.Groups[2].Value)));
 
     private static string KindOf(string word) => word.ToLowerInvariant() switch
     {
-        "figure" or "fig." or "abbildung" or "abb." => "figure",
-        "table" or "tabelle" or "tab." => "table",
+        "figure" or "figures" or "fig." or "abbildung" or "abb." or "figura" or "figuras" => "figure",
+        "table" or "tabelle" or "tab." or "tableau" or "tableaux" or "tabla" or "tablas" => "table",
         _ => "section",
     };
 
+    // In French and Spanish these words have no capital within a sentence; in English a small letter may belong to somebody else's section.
+    private static Regex PatternOf(CheckedThesis thesis) => thesis.Language?.Split('-')[0].ToLowerInvariant() is "fr" or "es" ? Romance() : Reference();
+
     [GeneratedRegex(@"\b(Sections?|Chapters?|Figure|Fig\.|Table|Abschnitt|Kapitel|Abbildung|Abb\.|Tabelle|Tab\.)[ \u00A0](\d+(?:\.\d+)*)", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"\b(sections?|chapitres?|figures?|fig\.|tableaux?|secci(?:ón|ones)|capítulos?|figuras?|tablas?)[ \u00A0](\d+(?:\.\d+)*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Romance();
 }

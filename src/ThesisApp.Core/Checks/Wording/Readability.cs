@@ -5,7 +5,7 @@ using ThesisApp.Core.Checks.Theses;
 
 namespace ThesisApp.Core.Checks.Wording;
 
-/// <summary>Figures of readability: the length of sentences, and Flesch's reading ease for English (Flesch, A New Readability Yardstick, 1948) and German (Amstad, Wie verständlich sind unsere Zeitungen?, 1978).</summary>
+/// <summary>Figures of readability: the length of sentences, and Flesch's reading ease for English (Flesch, A New Readability Yardstick, 1948) with the constants of Amstad (Wie verständlich sind unsere Zeitungen?, 1978) for German, of Kandel and Moles (Application de l'indice de Flesch à la langue française, 1958) for French and of Fernández Huerta (Medidas sencillas de lecturabilidad, 1959) for Spanish.</summary>
 internal static partial class Readability
 {
     private const int LongSentence = 60;
@@ -36,7 +36,7 @@ internal static partial class Readability
     }
 
     /// <summary>Flesch's reading ease: 30 and less is hard, 60 plain; null where there is no text.</summary>
-    public static double? Ease(CheckedSection section, bool german)
+    public static double? Ease(CheckedSection section, string? language)
     {
         string[] words = [.. section.Paragraphs.SelectMany(paragraph => Word().Matches(paragraph.Text)).Select(match => match.Value)];
         if (words.Length == 0)
@@ -45,7 +45,14 @@ internal static partial class Readability
         }
 
         double syllables = words.Sum(Syllables) / (double)words.Length;
-        return german ? 180 - MeanSentence(section) - (58.5 * syllables) : 206.835 - (1.015 * MeanSentence(section)) - (84.6 * syllables);
+        double length = MeanSentence(section);
+        return language?.Split('-')[0].ToLowerInvariant() switch
+        {
+            "de" => 180 - length - (58.5 * syllables),
+            "fr" => 207 - (1.015 * length) - (73.6 * syllables),
+            "es" => 206.84 - (1.02 * length) - (60 * syllables),
+            _ => 206.835 - (1.015 * length) - (84.6 * syllables),
+        };
     }
 
     // Groups of vowels; a silent e at the end does not count.
@@ -54,6 +61,6 @@ internal static partial class Readability
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();
 
-    [GeneratedRegex("[aeiouyäöüáéíóú]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[aeiouyäöüáéíóúàâèêëîïôùûœæ]+", RegexOptions.IgnoreCase)]
     private static partial Regex Vowels();
 }

@@ -52,8 +52,8 @@ internal static partial class Slips
     [GeneratedRegex(@"\b(TODO|TBD|FIXME|XXX)\b|\?\?\?|\[(unresolved|citation needed|Quelle\??|source\?)[^\]]*\]|lorem ipsum", RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
 
-    // 'that that' and 'had had' may be meant.
-    [GeneratedRegex(@"(?<![\p{L}-])(?!that\b|had\b|die\b|der\b|das\b|sie\b)(\p{L}{2,}) \1(?![\p{L}-])")]
+    // 'that that' and 'had had' may be meant; so may 'nous nous' and 'die die'.
+    [GeneratedRegex(@"(?<![\p{L}-])(?!that\b|had\b|die\b|der\b|das\b|sie\b|nous\b|vous\b)(\p{L}{2,}) \1(?![\p{L}-])")]
     private static partial Regex Doubled();
 
     [GeneratedRegex(@"\b(?:do|does|did|is|are|was|were|have|has|had|ca|could|should|would|wo)n['’]t\b|\b(?:it|that|there|what)['’]s (?:a|an|the|not|been|also|very|easy|hard|clear)\b|\b(?:we|they|you)['’](?:re|ve|ll)\b", RegexOptions.IgnoreCase)]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThesisApp.Writing.Chat.Consistency;
 using ThesisApp.Writing.Chat.Outlining;
+using ThesisApp.Writing.Chat.Researching;
 
 namespace ThesisApp.Writing.Chat.Asking;
 
@@ -10,6 +11,8 @@ namespace ThesisApp.Writing.Chat.Asking;
 [JsonSerializable(typeof(ReviewVerdict))]
 [JsonSerializable(typeof(EstablishedArtifact))]
 [JsonSerializable(typeof(AbstractAnswer))]
+[JsonSerializable(typeof(FrameAnswer))]
+[JsonSerializable(typeof(ResearchAnswer))]
 [JsonSerializable(typeof(OutlineAnswer))]
 [JsonSerializable(typeof(ConsistencyAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

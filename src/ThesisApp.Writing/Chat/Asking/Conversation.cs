@@ -4,6 +4,7 @@ using Microsoft.Extensions.AI;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models;
 using ThesisApp.Writing.Chat.Prompts;
+using ThesisApp.Writing.Chat.Writing;
 
 namespace ThesisApp.Writing.Chat.Asking;
 
@@ -26,7 +27,7 @@ internal sealed class Conversation
         _client = models.For(stage);
         _messages =
         [
-            new ChatMessage(ChatRole.System, PromptCatalog.System.Render(new Dictionary<string, string> { ["language"] = language })),
+            new ChatMessage(ChatRole.System, PromptCatalog.System.Render(new Dictionary<string, string> { ["language"] = LanguageNames.Of(language) })),
             new ChatMessage(ChatRole.User, prompt),
         ];
     }

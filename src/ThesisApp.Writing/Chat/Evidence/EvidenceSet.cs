@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Chat.Grounding;
 
 namespace ThesisApp.Writing.Chat.Evidence;
 
@@ -17,6 +18,16 @@ internal sealed class EvidenceSet
 
     /// <summary>What may be cited, the most relevant first.</summary>
     public IReadOnlyList<EvidenceItem> Items => _items;
+
+    /// <summary>Numbers that a sentence may have without a citation: those of what was given, and of what the text is about. Null for a person's text, which may count for itself.</summary>
+    public IReadOnlySet<string>? FreeNumbers { get; private set; }
+
+    /// <summary>The same set for a text that may take numbers from nowhere else than from what was given and from these texts.</summary>
+    public EvidenceSet Knowing(params IEnumerable<string> texts)
+    {
+        FreeNumbers = _items.Select(item => item.Text).Concat(texts).SelectMany(Folded.Numbers).ToHashSet(StringComparer.Ordinal);
+        return this;
+    }
 
     /// <summary>The passages given, as far as they fit into so many words, then the claims of others with their citations.</summary>
     public static EvidenceSet Of(IReadOnlyList<Passage> passages, IEnumerable<Claim> claims, int mostWords)

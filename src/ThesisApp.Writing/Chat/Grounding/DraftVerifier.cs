@@ -1,11 +1,15 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Writing.Chat.Evidence;
 
 namespace ThesisApp.Writing.Chat.Grounding;
 
 /// <summary>Holds a text against what it was given, sentence by sentence, without asking any model.</summary>
-internal static class DraftVerifier
+internal static partial class DraftVerifier
 {
+    private const int MostOwn = 12;
+
     /// <summary>Everything that does not hold, in the order of the text.</summary>
     public static IReadOnlyList<Problem> Verify(IReadOnlyList<Paragraph> paragraphs, EvidenceSet evidence)
     {
@@ -21,6 +25,17 @@ internal static class DraftVerifier
 
         return problems;
     }
+
+    // Small numbers count what the text itself has: three questions, two parts. A share counts something else.
+    private static string? Unfounded(string text, IReadOnlySet<string>? free) => free is null
+        ? null
+        : Counted().Matches(Folded.Visible(text))
+            .Where(match => match.Groups[2].Success || !int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) || value > MostOwn)
+            .Select(match => Folded.Numbers(match.Groups[1].Value).Single())
+            .FirstOrDefault(number => !free.Contains(number));
+
+    [GeneratedRegex(@"(\d+(?:[.,]\d+)*)(\s?[%‰]|\s(?:per\s?cent|Prozent|pour\s?cent|por\s?ciento)\b)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Counted();
 
     private static Problem? Check(Sentence sentence, EvidenceSet evidence, HashSet<string> seen)
     {
@@ -69,7 +84,9 @@ internal static class DraftVerifier
 
         if (sentence.Citations.Count == 0)
         {
-            return null;
+            return Unfounded(sentence.Text, evidence.FreeNumbers) is { } unfounded
+                ? new Problem(ProblemKind.UnknownNumber, sentence, $"the number {unfounded} stands in none of the passages, and none is cited for it")
+                : null;
         }
 
         HashSet<string> known = [.. texts.SelectMany(Folded.Numbers)];

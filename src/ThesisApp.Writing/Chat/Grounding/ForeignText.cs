@@ -29,7 +29,11 @@ internal static partial class ForeignText
         + @"|\b(?:system|developer|hidden) (?:prompt|message|instructions?)\b"
         + @"|\bas an? (?:AI|artificial intelligence|(?:large )?language model|assistant)\b"
         + @"|\b(?:I am|I'm|I’m|you are(?: now)?) an? (?:AI|assistant|(?:large )?language model|chat ?bot)\b"
-        + @"|\b(?:reveal|print|repeat|output|show|exfiltrate)\b[^.]{0,30}\b(?:your|the) (?:system |secret |api )?(?:prompt|instructions?|keys?|credentials?|passwords?)\b",
+        + @"|\b(?:reveal|print|repeat|output|show|exfiltrate)\b[^.]{0,30}\b(?:your|the) (?:system |secret |api )?(?:prompt|instructions?|keys?|credentials?|passwords?)\b"
+        + @"|\b(?:ignoriere|missachte|vergiss|umgehe|ignorieren sie|vergessen sie)\b(?=[^.]{0,80}\b(?:vorherigen?|bisherigen?|obigen?|früheren?|vorangegangenen?|alle|deine|ihre|diese)\b)[^.]{0,80}\b(?:anweisung(?:en)?|regeln?|vorgaben?|prompts?|befehle?)\b"
+        + @"|\b(?:ignore[zr]?|oublie[zr]?|contourne[zr]?)\b(?=[^.]{0,80}\b(?:précédente?s?|antérieure?s?|ci-dessus|toutes?|tous|tes|vos|ces)\b)[^.]{0,80}\b(?:instructions?|consignes?|règles?|prompts?)\b"
+        + @"|\b(?:ignora|ignore|olvida|olvide|omite)\b(?=[^.]{0,80}\b(?:anteriores|previas|precedentes|todas?|tus|estas)\b)[^.]{0,80}\b(?:instrucciones|reglas|indicaciones|prompts?)\b"
+        + @"|\bals (?:KI|künstliche Intelligenz|(?:großes )?Sprachmodell)\b|\ben tant qu(?:[’']une? )?(?:IA|intelligence artificielle|e? ?modèle de lang(?:ue|age))\b|\bcomo (?:una )?(?:IA|inteligencia artificial|modelo de lenguaje)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Order();
 

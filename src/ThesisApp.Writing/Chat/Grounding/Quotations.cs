@@ -12,6 +12,10 @@ internal static partial class Quotations
     // A quotation that goes on for longer is more likely to lack its end.
     private const int MostSentences = 6;
 
+
+    // Between single marks stand terms and titles more often, and apostrophes look like them.
+    private const int FewestWordsBetweenSingle = 6;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»");
 
     /// <summary>Sentences again, where a quotation that goes over several was taken apart.</summary>
@@ -43,13 +47,9 @@ internal static partial class Quotations
     /// <summary>Each quotation's parts between omissions and insertions, folded: all must stand in the source, in this order. No part where more is inserted than quoted.</summary>
     public static IEnumerable<(string Quoted, IReadOnlyList<string> Parts)> Of(string sentence)
     {
-        foreach (string quoted in Pattern().Matches(Even(sentence)).Select(match => match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value))
+        string even = Even(sentence);
+        foreach (string quoted in Matches(Pattern(), even, FewestWords).Concat(Matches(Single(), even, FewestWordsBetweenSingle)))
         {
-            if (CountWords(quoted) < FewestWords)
-            {
-                continue;
-            }
-
             string text = Initial().Replace(quoted, "$1");
             string[] parts = [.. Omission().Split(text).Select(part => Folded.Text(part).Trim(' ', '.', ',', ';', ':', '!', '?')).Where(part => part.Length > 0)];
             yield return (quoted, Omission().Matches(text).Sum(match => CountWords(match.Value)) > parts.Sum(CountWords) ? [] : parts);
@@ -83,6 +83,9 @@ internal static partial class Quotations
     /// <summary>True if a text holds just this quotation.</summary>
     public static bool Quotes(string text, string quoted) => Of(text).Any(one => Folded.Text(one.Quoted) == Folded.Text(quoted));
 
+    private static IEnumerable<string> Matches(Regex pattern, string sentence, int fewestWords) =>
+        pattern.Matches(sentence).Select(match => match.Groups.Cast<Group>().Skip(1).First(group => group.Success).Value).Where(quoted => CountWords(quoted) >= fewestWords);
+
     // No word goes on over the edge.
     private static bool IsEdge(string text, int at) => at == 0 || at == text.Length || !(char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]));
 
@@ -92,6 +95,10 @@ internal static partial class Quotations
 
     [GeneratedRegex("“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|\"([^\"]+)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    // An apostrophe stands between letters, or behind one of a word that nothing opened.
+    [GeneratedRegex(@"‘([^‘’]+(?:’\p{L}[^‘’]*)*)’(?!\p{L})|(?<![\p{L}\p{N}])'(\p{L}[^']*(?:(?<=\p{L})'\p{L}[^']*)*)'(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Single();
 
     [GeneratedRegex(@"\[[^\]]*\]|…|\.\s?\.\s?\.", RegexOptions.CultureInvariant)]
     private static partial Regex Omission();

@@ -11,6 +11,9 @@ internal static class PromptCatalog
     /// <summary>Makes the outline.</summary>
     public static PromptTemplate Outline { get; } = Read("outline");
 
+    /// <summary>Says what to look up for a section.</summary>
+    public static PromptTemplate Research { get; } = Read("research");
+
     /// <summary>Writes a section.</summary>
     public static PromptTemplate Draft { get; } = Read("draft");
 

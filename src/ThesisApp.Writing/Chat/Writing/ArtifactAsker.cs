@@ -19,7 +19,7 @@ internal sealed class ArtifactAsker(IStageModels models)
     public async Task<Artifact?> AskAsync(EstablishRequest request, CancellationToken cancellationToken)
     {
         EvidenceSet evidence = EvidenceSet.Of(request.Passages, request.Needed.SelectMany(artifact => artifact.Claims), MostWords);
-        EstablishedArtifact? answer = await new Conversation(models, ModelStages.Establish, request.Spec.Language, PromptCatalog.Establish.Render(new Dictionary<string, string>
+        EstablishedArtifact? answer = await Readable.OrNullAsync(() => new Conversation(models, ModelStages.Establish, request.Spec.Language, PromptCatalog.Establish.Render(new Dictionary<string, string>
         {
             ["name"] = request.Artifact.Name,
             ["brief"] = PromptParts.Line(request.Artifact.Brief),
@@ -29,7 +29,7 @@ internal sealed class ArtifactAsker(IStageModels models)
             ["questions"] = PromptParts.Questions(request.Spec),
             ["established"] = PromptParts.Established(request.Needed),
             ["passages"] = Fence.Around(evidence.Items),
-        })).AskAsync(AnswerJson.Default.EstablishedArtifact, cancellationToken);
+        })).AskAsync(AnswerJson.Default.EstablishedArtifact, cancellationToken));
         if (answer is null)
         {
             return null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models;
@@ -21,8 +20,8 @@ internal sealed class FrontMatterAsker(IStageModels models)
     /// <summary>The front matter; where the model gives no abstract that can be used, the offline writer's.</summary>
     public async Task<FrontMatter> AskAsync(FrontMatterRequest request, OfflineWriter offline, CancellationToken cancellationToken)
     {
-        EvidenceSet evidence = EvidenceSet.Of([], Claims(request), 0);
-        AbstractAnswer? answer = await new Conversation(models, ModelStages.Abstract, request.Spec.Language, PromptCatalog.Abstract.Render(new Dictionary<string, string>
+        EvidenceSet evidence = EvidenceSet.Of([], Claims(request), 0).Knowing([.. PromptParts.Subject(request.Spec), PromptParts.Number(request.SourceCount)]);
+        AbstractAnswer? answer = await Readable.OrNullAsync(() => new Conversation(models, ModelStages.Abstract, request.Spec.Language, PromptCatalog.Abstract.Render(new Dictionary<string, string>
         {
             ["thesis"] = PromptParts.Line(request.Spec.Title),
             ["topic"] = PromptParts.Line(request.Spec.Topic),
@@ -31,11 +30,11 @@ internal sealed class FrontMatterAsker(IStageModels models)
             ["verbatim"] = PromptParts.Verbatim(request.Spec.ResearchQuestions),
             ["passages"] = Fence.Around(evidence.Items),
             ["sources"] = PromptParts.Number(request.SourceCount),
-        })).AskAsync(AnswerJson.Default.AbstractAnswer, cancellationToken);
+        })).AskAsync(AnswerJson.Default.AbstractAnswer, cancellationToken));
         FrontMatter fallback = await offline.WriteFrontMatterAsync(request, cancellationToken);
         IReadOnlyList<Paragraph> sound = WrittenSection.Of(string.Join("\n\n", answer?.Paragraphs ?? []), evidence).Sound;
         string[] keywords = [.. (answer?.Keywords ?? []).Select(PromptParts.Line).Where(word => word.Length is > 0 and < MostLength && ForeignText.Find(word, []) is null).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostKeywords)];
-        return new FrontMatter(sound.Count > 0 ? sound : fallback.Abstract, keywords.Length > 0 ? keywords : fallback.Keywords, Statement(request));
+        return new FrontMatter(sound.Count > 0 ? sound : fallback.Abstract, keywords.Length > 0 ? keywords : fallback.Keywords, ModelStatement.Of(request, models));
     }
 
     private static IEnumerable<Claim> Claims(FrontMatterRequest request) => request.Chapters.SelectMany(frame => frame.Summary)
@@ -45,8 +44,4 @@ internal sealed class FrontMatterAsker(IStageModels models)
                 ClaimsOfSection,
                 Phrasebook.For(request.Spec.Language))
             .Select(sentence => new Claim(sentence.Text, sentence.Citations, review.Draft.SectionId))));
-
-    private string Statement(FrontMatterRequest request) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"How this text was made: it was drafted by the language model {models.NameOf(ModelStages.Draft)}, reviewed by {models.NameOf(ModelStages.Review)}, revised by {models.NameOf(ModelStages.Revise)} and read as a whole by {models.NameOf(ModelStages.Consistency)}, {(request.PlannedByModel ? $"after an outline that {models.NameOf(ModelStages.Outline)} proposed{(request.OutlineEdited ? " and the author edited" : string.Empty)}, " : string.Empty)}from {AbstractComposer.Sources(Phrasebook.For("en"), request.SourceCount)} that the author supplied. Every citation was held against the passage that it names, every literal quotation and every number in a cited sentence against its source; what did not hold is marked in the text. What the models made of the sources was not verified: read it as a draft.");
 }

@@ -3,6 +3,7 @@ using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Specification;
 using ThesisApp.Writing.Chat.Evidence;
+using ThesisApp.Writing.Chat.Grounding;
 
 namespace ThesisApp.Writing.Chat.Writing;
 
@@ -15,6 +16,9 @@ internal static class PromptParts
     public static string Questions(ThesisSpec spec) => spec.ResearchQuestions.Count == 0
         ? Nothing
         : string.Join('\n', spec.ResearchQuestions.Select((question, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Line(question)}")));
+
+    /// <summary>What the thesis's author says that it is about.</summary>
+    public static IEnumerable<string> Subject(ThesisSpec spec) => [spec.Title, spec.Topic, spec.CaseStudy ?? string.Empty, .. spec.ResearchQuestions];
 
     /// <summary>The case that is studied, as a sentence.</summary>
     public static string Case(ThesisSpec spec) => spec.CaseStudy is { } study ? $"The case that it studies is {Line(study)}." : string.Empty;
@@ -34,12 +38,27 @@ internal static class PromptParts
         return lines.Length == 0 ? Nothing : string.Join('\n', lines);
     }
 
-    /// <summary>Sentences that a section must hold as they are: who states the research questions, and who answers one.</summary>
+    /// <summary>How all sections write what they share: abbreviations, which one section writes out and the others use, and notation.</summary>
+    public static string Conventions(SectionTask task)
+    {
+        IEnumerable<string> abbreviations = task.Abbreviations.Where(abbreviation => ForeignText.Find(abbreviation.LongForm, []) is null).Select(abbreviation => abbreviation.SectionId == task.Section.Id
+            ? $"- {abbreviation.ShortForm} stands for {Line(abbreviation.LongForm)}: this section writes it out, with the short form in brackets behind it, where it first names it"
+            : $"- {abbreviation.ShortForm} stands for {Line(abbreviation.LongForm)}: use the short form alone; another section writes it out");
+        return string.Join('\n', abbreviations.Append("- numbers, units, dates and symbols as the passages write them"));
+    }
+
+    /// <summary>Sentences that a section must hold as they are: who states the research questions, who answers one, and who concludes on all.</summary>
     public static string Verbatim(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed)
     {
+        bool knowsAll = needed.Any(artifact => artifact.Name == "objectives");
         IEnumerable<string> questions = section.ResearchQuestion is { } index
             ? [spec.ResearchQuestions[index]]
-            : section.Role == SectionRoles.Introduction && needed.Any(artifact => artifact.Name == "objectives") ? spec.ResearchQuestions : [];
+            : section.Role switch
+            {
+                SectionRoles.Introduction or SectionRoles.Conclusion when knowsAll => spec.ResearchQuestions,
+                SectionRoles.Conclusion => spec.ResearchQuestions.Where((_, i) => needed.Any(artifact => artifact.Name == $"findings-{Number(i + 1)}")),
+                _ => [],
+            };
         return Verbatim(questions);
     }
 

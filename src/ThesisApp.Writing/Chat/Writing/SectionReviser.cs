@@ -70,6 +70,7 @@ internal sealed class SectionReviser(IStageModels models)
             ["words"] = PromptParts.Number(task.Section.Words),
             ["round"] = round,
             ["established"] = PromptParts.Established(task.Needed),
+            ["conventions"] = PromptParts.Conventions(task),
             ["verbatim"] = PromptParts.Verbatim(task.Spec, task.Section, task.Needed),
             ["passages"] = Fence.Around(task.Evidence.Items),
             ["draft"] = DraftText.Of(written.Paragraphs, task.Evidence),

@@ -1,7 +1,9 @@
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
+using ThesisApp.Core.Sources;
 using ThesisApp.Core.Specification;
 using ThesisApp.Writing.Chat.Evidence;
+using ThesisApp.Writing.Researching;
 
 namespace ThesisApp.Writing.Chat.Writing;
 
@@ -16,12 +18,16 @@ internal sealed record SectionTask(ThesisSpec Spec, OutlineSection Section, IRea
     private const int FewestWords = 2_500;
     private const int WordsOfWord = 5;
 
+    /// <summary>Abbreviations of its passages that all sections use alike.</summary>
+    public IReadOnlyList<SharedAbbreviation> Abbreviations { get; init; } = [];
+
     /// <summary>The task with the evidence that fits into a prompt.</summary>
     /// <param name="spec">The specification.</param>
     /// <param name="section">The section.</param>
     /// <param name="needed">The artifacts that it was given.</param>
     /// <param name="allotment">Its passages.</param>
+    /// <param name="found">What was looked up for it besides.</param>
     /// <param name="share">Which part of them to take: less than 1 where a model cannot read so much.</param>
-    public static SectionTask Of(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed, SectionAllotment allotment, double share = 1) => new(
-        spec, section, needed, EvidenceSet.Of(allotment.Passages, needed.SelectMany(artifact => artifact.Claims), (int)(Math.Max(FewestWords, section.Words * WordsOfWord) * share)));
+    public static SectionTask Of(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed, SectionAllotment allotment, IReadOnlyList<Passage>? found = null, double share = 1) => new(
+        spec, section, needed, EvidenceSet.Of(ResearchFinder.Join(allotment.Passages, found ?? []), needed.SelectMany(artifact => artifact.Claims), (int)(Math.Max(FewestWords, section.Words * WordsOfWord) * share)).Knowing([.. PromptParts.Subject(spec), section.Title, section.Brief]));
 }
