@@ -52,6 +52,8 @@ internal sealed class KeeperHost : IAsyncDisposable
 
     public IRunUsers Users => _app.Services.GetRequiredService<IRunUsers>();
 
+    public IRunStore Runs => _app.Services.GetRequiredService<IRunStore>();
+
     private PoolKeeper Keeper => _app.Services.GetRequiredService<PoolKeeper>();
 
     private IPoolStore Pools => _app.Services.GetRequiredService<IPoolStore>();
@@ -79,7 +81,7 @@ internal sealed class KeeperHost : IAsyncDisposable
     {
         string id = $"r{Guid.NewGuid():N}";
         NewRun run = new() { Id = id, Title = "A run", Tasks = tasks, PerChapter = tasks.Any(task => task.Chapter is not null) };
-        await _app.Services.GetRequiredService<IRunStore>().CreateAsync(run, cancellationToken);
+        await Runs.CreateAsync(run, cancellationToken);
         return id;
     }
 

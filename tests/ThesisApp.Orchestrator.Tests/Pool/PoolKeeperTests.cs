@@ -95,6 +95,28 @@ public sealed class PoolKeeperTests(RestrictedRedisFixture store) : IClassFixtur
         Assert.StartsWith("NOPERM", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_user_of_a_run_stays_for_as_long_as_the_run_may_go_on_and_goes_with_it()
+    {
+        await using KeeperHost host = new(store, _folder, Most, keepsApart: true);
+        await host.BeginAsync(Cancellation);
+        string run = await host.CreateRunAsync(Cancellation, Task("a"));
+        await host.LookAsync(Cancellation);
+        string sandbox = Assert.Single(await host.ListAsync(Cancellation));
+        await host.Runs.PauseAsync(run, Cancellation);
+        await host.Launcher.KillAsync(sandbox, Cancellation);
+
+        await host.LookAsync(Cancellation);
+        string[] paused = await LookUntilAsync(host, ids => ids.Length == 0);
+        IReadOnlySet<string> usersWhilePaused = await host.Users.ListAsync(Cancellation);
+        await host.Runs.DeleteAsync(run, Cancellation);
+        await host.LookAsync(Cancellation);
+
+        Assert.Empty(paused);
+        Assert.Contains(run, usersWhilePaused);
+        Assert.DoesNotContain(run, await host.Users.ListAsync(Cancellation));
+    }
+
     private static async Task<string[]> LookUntilAsync(KeeperHost host, Func<string[], bool> isSo)
     {
         string[] ids = [];
