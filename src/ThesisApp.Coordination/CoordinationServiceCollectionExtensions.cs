@@ -35,6 +35,7 @@ public static class CoordinationServiceCollectionExtensions
         services.AddSingleton<RunLookout>();
         services.AddSingleton<RunNews>();
         services.AddSingleton<ITaskBoard, RedisTaskBoard>();
+        services.AddSingleton<SubmittedInputs>();
         services.AddSingleton<IRunStore, RedisRunStore>();
         services.AddSingleton<IRunRevisions, RedisRunRevisions>();
         services.AddSingleton<IRunUpkeep, RedisRunUpkeep>();

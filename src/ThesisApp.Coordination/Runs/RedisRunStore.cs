@@ -8,10 +8,10 @@ using ThesisApp.Coordination.Store;
 namespace ThesisApp.Coordination.Runs;
 
 /// <summary>The runs on Redis, Valkey or Garnet.</summary>
-internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns activeRuns, StoreTopology store, ILogger<RedisRunStore> logger) : IRunStore
+internal sealed partial class RedisRunStore(ScriptRunner scripts, SubmittedInputs inputs, ActiveRuns activeRuns, StoreTopology store, ILogger<RedisRunStore> logger) : IRunStore
 {
-    // Inputs and indexes are written before the run exists; should the creator die in between, they vanish after this time.
-    private static readonly TimeSpan OrphanedInputsLifetime = ActiveRuns.CreationTime;
+    // A store that loses inputs again and again while they are written is better told of than waited for.
+    private const int MostAttempts = 5;
 
     public async Task<bool> CreateAsync(NewRun run, CancellationToken cancellationToken)
     {
@@ -29,27 +29,29 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Share.Priority, run.Share.Weight, run.Share.MaxAgents ?? 0, run.Tasks.Count, run.Inputs.Count, run.PerChapter ? PublishedChapters.Mode : string.Empty];
         TaskArguments.Append(arguments, run.Tasks);
 
-        IDatabase database = scripts.Database;
-        foreach ((string name, ReadOnlyMemory<byte> content) in run.Inputs)
+        for (int attempt = 1; ; attempt++)
         {
-            if (!await WriteInputAsync(database, run.Id, name, content, cancellationToken))
+            await inputs.WriteAsync(run, cancellationToken);
+            (string outcome, string? problem) = await CreateAtOnceAsync(run.Id, [.. arguments], cancellationToken)
+                ?? await CreateAndIndexAsync(run.Id, [.. arguments], cancellationToken);
+            switch (outcome)
             {
-                break;
+                case "created":
+                    LogCreated(logger, run.Id, run.Tasks.Count);
+                    return true;
+                case "exists":
+                    return false;
+                case "incomplete" when attempt < MostAttempts:
+                    // What is there may be left of a submission that was cut off, and is no part of this one.
+                    LogIncomplete(logger, run.Id, run.Inputs.Count);
+                    await inputs.RemoveAsync(run.Id, cancellationToken);
+                    break;
+                case "incomplete":
+                    throw new RedisConnectionException(ConnectionFailureType.SocketFailure, CommandFlags.None, $"The store lost inputs of run {run.Id} {attempt} times while they were written. Submit it again.");
+                default:
+                    await DeleteAsync(run.Id, cancellationToken);
+                    throw new InvalidTaskGraphException($"Run {run.Id} cannot be created: {problem}.");
             }
-        }
-
-        (string outcome, string? problem) = await CreateAtOnceAsync(run.Id, [.. arguments], cancellationToken)
-            ?? await CreateAndIndexAsync(run.Id, [.. arguments], cancellationToken);
-        switch (outcome)
-        {
-            case "created":
-                LogCreated(logger, run.Id, run.Tasks.Count);
-                return true;
-            case "exists":
-                return false;
-            default:
-                await DeleteAsync(run.Id, cancellationToken);
-                throw new InvalidTaskGraphException($"Run {run.Id} cannot be created: {problem}.");
         }
     }
 
@@ -163,7 +165,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         }
 
         IDatabase database = scripts.Database;
-        double newest = (await StoreClock.ReadAsync(database, cancellationToken) - OrphanedInputsLifetime).ToUnixTimeMilliseconds();
+        double newest = (await StoreClock.ReadAsync(database, cancellationToken) - ActiveRuns.CreationTime).ToUnixTimeMilliseconds();
         double?[] scores = await database.SortedSetScoresAsync(GlobalKeys.Runs, missing).WaitAsync(cancellationToken);
         RedisValue[] old = [.. missing.Where((_, i) => scores[i] <= newest)];
         if (old.Length > 0)
@@ -254,21 +256,6 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
     }
 
     // In one transaction: inputs without a run never stay without an expiry, and a run that another submission has created meanwhile never gets one.
-    private static async Task<bool> WriteInputAsync(IDatabase database, string runId, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        RedisKey inputs = RunKeys.Inputs(runId);
-        ITransaction transaction = database.CreateTransaction();
-        transaction.AddCondition(Condition.KeyNotExists(RunKeys.Meta(runId)));
-        Task written = Task.WhenAll(transaction.HashSetAsync(inputs, name, content), transaction.KeyExpireAsync(inputs, OrphanedInputsLifetime));
-        if (!await transaction.ExecuteAsync().WaitAsync(cancellationToken))
-        {
-            return false;
-        }
-
-        await written.WaitAsync(cancellationToken);
-        return true;
-    }
-
     private async Task<RunActionResult> SteerAsync(string runId, string action, string? reason, CancellationToken cancellationToken) =>
         RunName.IsOne(runId)
             ? ReadAction(await scripts.RunAsync(BoardScript.Steer, runId, [action, reason ?? string.Empty], cancellationToken))
@@ -281,6 +268,9 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, ActiveRuns act
         "missing" => RunActionResult.NotFound,
         _ => RunActionResult.Conflict,
     };
+
+    [LoggerMessage(11, LogLevel.Warning, "The {Count} inputs of run {RunId} were not all there when it was to be created: the store has lost some, or another submission was cut off. They are written again.")]
+    private static partial void LogIncomplete(ILogger logger, string runId, int count);
 
     [LoggerMessage(10, LogLevel.Information, "Run {RunId} was created with {Count} tasks.")]
     private static partial void LogCreated(ILogger logger, string runId, int count);

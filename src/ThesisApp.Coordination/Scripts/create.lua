@@ -1,9 +1,10 @@
--- Creates a run. Its inputs have been written before; they expire unless this script keeps them.
+-- Creates a run. Its inputs have been written before; they expire unless this script keeps them. A store that came back in between may have lost some
+-- of them: then there is no run yet.
 -- KEYS: those of prelude.lua and, where runs may share keys (Store/StoreTopology.cs), 12 waiting (handover.lua), 13 runs, zset: id by time of
 --       creation (ms), and 14 active, set: ids of runs that may have work. Elsewhere the caller sees to these two, before and after.
 -- ARGV: 2 title, 3 traceparent or '', 4 priority, 5 weight, 6 most tasks leased at a time (0: any number), 7 number of tasks, 8 number of inputs,
 --       9 'chapter' if each chapter is written in a sandbox of its own (take.lua) or '', then five arguments a task (see add_tasks).
--- Returns: 'created', 'exists', or 'invalid' and a message.
+-- Returns: 'created', 'exists', 'incomplete' if the inputs are not all there or others are, or 'invalid' and a message.
 
 -- The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
 if KEYS[13] then
@@ -11,6 +12,7 @@ if KEYS[13] then
     call('SADD', KEYS[14], RUN)
 end
 if call('EXISTS', META) == 1 then return { 'exists' } end
+if ARGV[8] ~= '0' and call('HLEN', INPUTS) ~= tonumber(ARGV[8]) then return { 'incomplete' } end
 -- Left of a creation that the store's crash cut off; not where all that a script writes is kept or lost as one.
 if not KEYS[12] then call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS) end
 log('run-created', nil, nil, nil, ARGV[2])

@@ -68,6 +68,10 @@ internal sealed class RunFeeder(PatientClient client, IReadOnlyList<Thesis> thes
                     Interlocked.Increment(ref _lost);
                 }
             }
+            catch (ThesisApiException refusal)
+            {
+                throw new PromiseBrokenException($"Run {run.Key} was refused: {refusal.Message}");
+            }
         }
     }
 

@@ -71,6 +71,51 @@ public abstract class RunStoreTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task Inputs_that_the_store_loses_while_a_run_is_submitted_are_written_again()
+    {
+        await using CoordinationHost host = new(Store);
+        Dictionary<string, ReadOnlyMemory<byte>> inputs = Enumerable.Range(0, 30).ToDictionary(number => RunInputs.Source($"{number}.md"), _ => (ReadOnlyMemory<byte>)new byte[100]);
+        for (int number = 1; ; number++)
+        {
+            NewRun run = new() { Id = $"losing-{number}", Title = "t", Tasks = [Task("a")], Inputs = inputs };
+            Task<bool> creating = host.Runs.CreateAsync(run, Cancellation);
+            bool lost = false;
+            while (!lost && !creating.IsCompleted)
+            {
+                lost = await LoseAsync(run.Id);
+            }
+
+            Assert.True(await creating);
+            Assert.Equal(inputs.Count, (await host.Runs.ListInputsAsync(run.Id, Cancellation)).Count);
+            if (lost)
+            {
+                return;
+            }
+        }
+
+        // Only what was written before there is a run, as a store loses it that comes back a moment older.
+        async Task<bool> LoseAsync(string id)
+        {
+            ITransaction transaction = Store.Connection.GetDatabase().CreateTransaction();
+            transaction.AddCondition(Condition.KeyNotExists($"{{run:{id}}}:meta"));
+            transaction.AddCondition(Condition.KeyExists($"{{run:{id}}}:inputs"));
+            _ = transaction.KeyDeleteAsync($"{{run:{id}}}:inputs");
+            return await transaction.ExecuteAsync();
+        }
+    }
+
+    [Fact]
+    public async Task What_another_submission_under_the_same_key_left_unfinished_is_no_part_of_a_run()
+    {
+        await using CoordinationHost host = new(Store);
+        await Store.Connection.GetDatabase().HashSetAsync("{run:left}:inputs", RunInputs.Source("old.md"), "of a submission that was cut off");
+
+        Assert.True(await host.Runs.CreateAsync(new NewRun { Id = "left", Title = "t", Tasks = [Task("a")], Inputs = new Dictionary<string, ReadOnlyMemory<byte>> { [RunInputs.Spec] = new byte[] { 7 } } }, Cancellation));
+
+        Assert.Equal(["spec"], await host.Runs.ListInputsAsync("left", Cancellation));
+    }
+
+    [Fact]
     public async Task A_run_whose_tasks_do_not_fit_is_not_created()
     {
         await using CoordinationHost host = new(Store);
