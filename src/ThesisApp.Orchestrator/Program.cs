@@ -12,34 +12,45 @@ using ThesisApp.Orchestrator.Security;
 using ThesisApp.Orchestrator.Submissions;
 using ThesisApp.Orchestrator.Upkeep;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+try
+{
+    WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 
-builder.AddServiceDefaults();
-builder.AddSharedRedis(ResourceNames.Redis);
-builder.Services.AddCoordination();
-builder.Services.AddApi();
-builder.Services.AddProblems();
-builder.Services.AddSubmissions();
-builder.Services.AddDocuments();
-builder.Services.AddSections();
-builder.Services.AddUpkeep();
-builder.AddPool();
+    builder.AddStartProblems();
+    builder.AddServiceDefaults();
+    builder.AddSharedRedis(ResourceNames.Redis);
+    builder.Services.AddCoordination();
+    builder.Services.AddApi();
+    builder.Services.AddProblems();
+    builder.Services.AddSubmissions();
+    builder.Services.AddDocuments();
+    builder.Services.AddSections();
+    builder.Services.AddUpkeep();
+    builder.AddPool();
 
-WebApplication app = builder.Build();
+    await using WebApplication app = builder.Build();
 
-app.UseProblems();
-app.UseSecurityHeaders();
-app.UseSameOrigin();
+    app.UseProblems();
+    app.UseSecurityHeaders();
+    app.UseSameOrigin();
 
-app.MapDefaultEndpoints();
-app.MapIndex();
-app.MapOpenApi();
-app.MapSubmissions();
-app.MapRuns();
-app.MapOutlines();
-app.MapSections();
-app.MapEvents();
-app.MapDocuments();
-app.MapAgents();
+    app.MapDefaultEndpoints();
+    app.MapIndex();
+    app.MapOpenApi();
+    app.MapSubmissions();
+    app.MapRuns();
+    app.MapOutlines();
+    app.MapSections();
+    app.MapEvents();
+    app.MapDocuments();
+    app.MapAgents();
 
-await app.RunAsync();
+    await app.StartOrStopAsync();
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception exception) when (StartProblems.Of(exception) is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return StartProblems.ExitCode;
+}

@@ -28,6 +28,14 @@ public abstract class StoreTest(StoreFixture store) : IAsyncLifetime
         }
     }
 
+    /// <summary>Puts something in place of a run's record that is none, as whoever may write to its keys can.</summary>
+    protected async Task ForgeAsync(string runId)
+    {
+        IDatabase database = Store.Connection.GetDatabase();
+        await database.KeyDeleteAsync($"{{run:{runId}}}:meta");
+        await database.StringSetAsync($"{{run:{runId}}}:meta", "forged");
+    }
+
     protected RedisKey[] KeysOf(string runId) =>
         [.. Store.Connection.GetServers().Where(server => !server.IsReplica).SelectMany(server => server.Keys(pattern: $"*{runId}*"))];
 }

@@ -95,23 +95,32 @@ internal sealed partial class RedisTaskBoard
         while (signal.Rotation.Next() is { } runId)
         {
             long offers = signal.Rotation.Offers(runId);
-            RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Lease, runId, [agentId, LeaseMilliseconds], cancellationToken))!;
-            if ((string?)answer[0] == "leased")
+            try
             {
-                signal.Rotation.Rank(runId, (int)answer[1], (int)answer[2]);
-                return (ReadLease(answer, 3, runId, agentId, time.GetTimestamp()), null);
-            }
+                RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Lease, runId, [agentId, LeaseMilliseconds], cancellationToken))!;
+                if ((string?)answer[0] == "leased")
+                {
+                    signal.Rotation.Rank(runId, (int)answer[1], (int)answer[2]);
+                    return (ReadLease(answer, 3, runId, agentId, time.GetTimestamp()), null);
+                }
 
-            signal.Rotation.Drop(runId, offers);
-            if ((string?)answer[1] is not ("running" or "paused"))
-            {
-                Retire(runId, offers);
-            }
+                signal.Rotation.Drop(runId, offers);
+                if ((string?)answer[1] is not ("running" or "paused"))
+                {
+                    Retire(runId, offers);
+                }
 
-            double due = double.Parse((string)answer[2]!, CultureInfo.InvariantCulture);
-            if (due >= 0 && (nextDue is null || due < nextDue.Value.TotalMilliseconds))
+                double due = double.Parse((string)answer[2]!, CultureInfo.InvariantCulture);
+                if (due >= 0 && (nextDue is null || due < nextDue.Value.TotalMilliseconds))
+                {
+                    nextDue = TimeSpan.FromMilliseconds(due);
+                }
+            }
+            catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
             {
-                nextDue = TimeSpan.FromMilliseconds(due);
+                // An agent may have written its records. The others have their turns; orchestrators say that it is passed over.
+                signal.Rotation.Drop(runId, offers);
+                LogUnreadable(logger, runId, exception.Message);
             }
         }
 

@@ -227,6 +227,9 @@ internal sealed partial class RedisTaskBoard(
     [LoggerMessage(1, LogLevel.Warning, "The store does not answer to '{Operation}' (try {Try}): {Reason} Trying again.")]
     private static partial void LogStoreUnreachable(ILogger logger, string operation, int @try, string reason);
 
+    [LoggerMessage(7, LogLevel.Debug, "Run {RunId} is passed over, since its records cannot be read: {Reason}")]
+    private static partial void LogUnreadable(ILogger logger, string runId, string reason);
+
     [LoggerMessage(2, LogLevel.Warning, "The result of {TaskId} of run {RunId} was refused: token {Token} is not the current one.")]
     private static partial void LogRefused(ILogger logger, string taskId, string runId, string token);
 }

@@ -10,15 +10,23 @@ internal static class PublishedChapters
     /// <summary>What the run's field <c>per</c> says then.</summary>
     public const string Mode = "chapter";
 
-    /// <summary>Every key that a run may have published; none for an ordinary one.</summary>
+    /// <summary>Every key that a run may have published; none for an ordinary one, or one whose records are in no form of ours.</summary>
     public static async Task<RedisKey[]> ListAsync(IDatabase database, string runId, CancellationToken cancellationToken)
     {
-        if (await database.HashGetAsync(RunKeys.Meta(runId), "per").WaitAsync(cancellationToken) != Mode)
+        try
         {
+            if (await database.HashGetAsync(RunKeys.Meta(runId), "per").WaitAsync(cancellationToken) != Mode)
+            {
+                return [];
+            }
+
+            IReadOnlyList<TaskDefinition> tasks = await ChapterTaskReader.ReadDefinitionsAsync(database, runId, cancellationToken);
+            return [.. tasks.Select(task => task.Chapter).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(chapter => new[] { RunKeys.ChapterContent(runId, chapter), RunKeys.ChapterComplete(runId, chapter) })];
+        }
+        catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
+        {
+            // It is to be deleted all the same.
             return [];
         }
-
-        IReadOnlyList<TaskDefinition> tasks = await ChapterTaskReader.ReadDefinitionsAsync(database, runId, cancellationToken);
-        return [.. tasks.Select(task => task.Chapter).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(chapter => new[] { RunKeys.ChapterContent(runId, chapter), RunKeys.ChapterComplete(runId, chapter) })];
     }
 }

@@ -11,7 +11,10 @@ public interface IRunUsers
     Task CheckAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes the users of these runs on each server that has them not, or no longer: a server that was restarted has forgotten them.</summary>
-    Task MakeAsync(IReadOnlyCollection<string> runIds, CancellationToken cancellationToken);
+    /// <param name="runIds">The runs.</param>
+    /// <param name="anew">True to give those that are there the password and the rights that they have by now, too: another version, or another secret, may have made them. Who is connected as one stays so.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    Task MakeAsync(IReadOnlyCollection<string> runIds, bool anew, CancellationToken cancellationToken);
 
     /// <summary>Runs that have a user on some server.</summary>
     Task<IReadOnlySet<string>> ListAsync(CancellationToken cancellationToken);

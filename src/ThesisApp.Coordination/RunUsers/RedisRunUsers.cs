@@ -42,7 +42,7 @@ internal sealed partial class RedisRunUsers(IConnectionMultiplexer steward, RunU
         }
     }
 
-    public async Task MakeAsync(IReadOnlyCollection<string> runIds, CancellationToken cancellationToken)
+    public async Task MakeAsync(IReadOnlyCollection<string> runIds, bool anew, CancellationToken cancellationToken)
     {
         if (runIds.Count == 0)
         {
@@ -51,7 +51,7 @@ internal sealed partial class RedisRunUsers(IConnectionMultiplexer steward, RunU
 
         foreach (IServer server in await ServersAsync(cancellationToken))
         {
-            HashSet<string> there = await ListAsync(server, cancellationToken);
+            HashSet<string> there = anew ? [] : await ListAsync(server, cancellationToken);
             foreach (string runId in runIds.Where(runId => !there.Contains(runId)))
             {
                 RunUser user = names.Of(runId);

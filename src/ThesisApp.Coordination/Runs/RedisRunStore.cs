@@ -69,9 +69,23 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, SubmittedInput
     public async Task<IReadOnlyList<RunInfo>> ListAsync(CancellationToken cancellationToken)
     {
         RedisValue[] ids = await scripts.Database.SortedSetRangeByRankAsync(GlobalKeys.Runs, 0, -1, Order.Descending).WaitAsync(cancellationToken);
-        RunInfo?[] runs = await Task.WhenAll(ids.Select(id => FindAsync(id.ToString(), cancellationToken)));
-        await ForgetAsync([.. ids.Where((_, i) => runs[i] is null)], cancellationToken);
-        return [.. runs.OfType<RunInfo>()];
+        (RunInfo? Run, bool IsMissing)[] runs = await Task.WhenAll(ids.Select(id => LookAsync(id.ToString(), cancellationToken)));
+        await ForgetAsync([.. ids.Where((_, i) => runs[i].IsMissing)], cancellationToken);
+        return [.. runs.Select(run => run.Run).OfType<RunInfo>()];
+    }
+
+    // One whose records are in no form of ours is left out, and is there to be deleted.
+    private async Task<(RunInfo? Run, bool IsMissing)> LookAsync(string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            RunInfo? run = await FindAsync(runId, cancellationToken);
+            return (run, run is null);
+        }
+        catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
+        {
+            return (null, false);
+        }
     }
 
     // The script indexes the run, too. Null where it may not.

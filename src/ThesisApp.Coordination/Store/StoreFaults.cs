@@ -7,6 +7,8 @@ namespace ThesisApp.Coordination.Store;
 public static class StoreFaults
 {
     private static readonly string[] PassingErrors = ["LOADING", "TRYAGAIN", "CLUSTERDOWN", "MASTERDOWN", "READONLY", "BUSY", "MISCONF", "OOM"];
+    private static readonly string[] Denials = ["NOPERM", "NOAUTH"];
+    private static readonly string[] DenialsInScripts = ["ACL failure in script", "The user executing the script can't"];
 
     /// <summary>True if the same call may succeed later: no connection, no answer in time, or a store that is starting, failing over, or whose disk or memory is full.</summary>
     public static bool IsPassing(Exception exception) => exception switch
@@ -17,8 +19,13 @@ public static class StoreFaults
         _ => false,
     };
 
+    /// <summary>True if the store's user may not do what was asked, by itself or in a script; in the words of version 7.0 and of those after it.</summary>
+    public static bool IsDenied(Exception exception) => exception is RedisServerException { Message: var message }
+        && (Denials.Any(denial => message.StartsWith(denial, StringComparison.Ordinal)) || DenialsInScripts.Any(denial => message.Contains(denial, StringComparison.Ordinal)));
+
     /// <summary>True if what a run's keys hold is in no form of ours. Agents may write anything there, which must not stand in the way of other runs.</summary>
     public static bool IsUnreadable(Exception exception) =>
         exception is RedisServerException or JsonException or InvalidDataException or FormatException or OverflowException or ArgumentException or InvalidCastException or IndexOutOfRangeException
-        && !IsPassing(exception);
+        && !IsPassing(exception)
+        && !IsDenied(exception);
 }

@@ -26,7 +26,7 @@ internal sealed partial class StoreTopology(IConnectionMultiplexer redis, IOptio
     /// <returns>True if it is.</returns>
     public bool NoteDenial(RedisServerException exception)
     {
-        if (!exception.Message.StartsWith("NOPERM", StringComparison.Ordinal) && !exception.Message.Contains("ACL failure in script", StringComparison.Ordinal))
+        if (!StoreFaults.IsDenied(exception))
         {
             return false;
         }

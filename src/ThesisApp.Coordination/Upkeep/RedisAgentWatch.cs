@@ -114,8 +114,7 @@ internal sealed partial class RedisAgentWatch : IAgentWatch, IDisposable
         int count = 0;
         foreach (string[] some in (await _activeRuns.ListAsync(cancellationToken)).Chunk(RunsAtATime))
         {
-            RedisResult[] counts = await Task.WhenAll(some.Select(runId => _scripts.RunAsync(BoardScript.Reclaim, runId, [.. arguments], cancellationToken)));
-            count += counts.Sum(result => (int)result);
+            count += (await Task.WhenAll(some.Select(runId => TakeBackAsync(runId, [.. arguments], cancellationToken)))).Sum();
         }
 
         // Only now: what an error has kept from being taken back is tried again.
@@ -125,6 +124,19 @@ internal sealed partial class RedisAgentWatch : IAgentWatch, IDisposable
         }
 
         return count;
+    }
+
+    private async Task<int> TakeBackAsync(string runId, RedisValue[] dead, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (int)await _scripts.RunAsync(BoardScript.Reclaim, runId, dead, cancellationToken);
+        }
+        catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
+        {
+            // What of it can be read, the sweeps say. The dead have leases in other runs, too.
+            return 0;
+        }
     }
 
     [LoggerMessage(5, LogLevel.Debug, "Agent {AgentId} is connected.")]

@@ -17,19 +17,24 @@ internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns
         int expired = 0;
         int active = 0;
         TaskCounts total = new(0, 0, 0, 0, 0, 0, 0);
+        List<string> unreadable = [];
 
         // Some at a time: thousands of runs must not take a round trip each, one after another.
         foreach (string[] some in (await activeRuns.ListAsync(cancellationToken)).Chunk(RunsAtATime))
         {
-            foreach ((int expiredOfRun, TaskCounts? tasks) in await Task.WhenAll(some.Select(runId => SweepAsync(runId, cancellationToken))))
+            foreach (Swept swept in await Task.WhenAll(some.Select(runId => SweepAsync(runId, cancellationToken))))
             {
-                expired += expiredOfRun;
-                active += tasks is null ? 0 : 1;
-                total = tasks is null ? total : Add(total, tasks);
+                expired += swept.Expired;
+                active += swept.Tasks is null ? 0 : 1;
+                total = swept.Tasks is null ? total : Add(total, swept.Tasks);
+                if (swept.IsUnreadable)
+                {
+                    unreadable.Add(swept.RunId);
+                }
             }
         }
 
-        return new UpkeepSummary(expired, active, total);
+        return new UpkeepSummary(expired, active, total, unreadable);
     }
 
     public async Task<IReadOnlyList<string>> RemoveFinishedAsync(TimeSpan retention, CancellationToken cancellationToken)
@@ -46,30 +51,47 @@ internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns
                 break;
             }
 
-            if (await runs.FindAsync(runId, cancellationToken) is { IsFinal: true, FinishedAt: { } finished } && finished < limit)
+            try
             {
-                await runs.DeleteAsync(runId, cancellationToken);
-                removed.Add(runId);
+                if (await runs.FindAsync(runId, cancellationToken) is { IsFinal: true, FinishedAt: { } finished } && finished < limit)
+                {
+                    await runs.DeleteAsync(runId, cancellationToken);
+                    removed.Add(runId);
+                }
+            }
+            catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
+            {
+                // Nobody can tell when it was finished: it stays until somebody deletes it.
             }
         }
 
         return removed;
     }
 
-    private async Task<(int Expired, TaskCounts? Tasks)> SweepAsync(string runId, CancellationToken cancellationToken)
+    private async Task<Swept> SweepAsync(string runId, CancellationToken cancellationToken)
     {
-        RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Sweep, runId, [], cancellationToken))!;
-        bool goesOn = (string?)answer[0] is "running" or "paused";
-        if (!goesOn)
+        try
         {
-            await activeRuns.RetireAsync(runId, cancellationToken);
+            RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Sweep, runId, [], cancellationToken))!;
+            bool goesOn = (string?)answer[0] is "running" or "paused";
+            if (!goesOn)
+            {
+                await activeRuns.RetireAsync(runId, cancellationToken);
+            }
+
+            return new Swept(runId, Number(1), goesOn ? new TaskCounts(Number(2), Number(3), Number(4), Number(5), Number(6), Number(7), Number(8)) : null, IsUnreadable: false);
+
+            int Number(int index) => int.Parse((string)answer[index]!, CultureInfo.InvariantCulture);
         }
-
-        return (Number(1), goesOn ? new TaskCounts(Number(2), Number(3), Number(4), Number(5), Number(6), Number(7), Number(8)) : null);
-
-        int Number(int index) => int.Parse((string)answer[index]!, CultureInfo.InvariantCulture);
+        catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
+        {
+            // An agent may have written its records. The others are swept all the same.
+            return new Swept(runId, 0, null, IsUnreadable: true);
+        }
     }
 
     private static TaskCounts Add(TaskCounts a, TaskCounts b) => new(
         a.Total + b.Total, a.Waiting + b.Waiting, a.Ready + b.Ready, a.Delayed + b.Delayed, a.Leased + b.Leased, a.Done + b.Done, a.Dead + b.Dead);
+
+    private sealed record Swept(string RunId, int Expired, TaskCounts? Tasks, bool IsUnreadable);
 }

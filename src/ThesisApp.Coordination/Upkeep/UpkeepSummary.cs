@@ -6,4 +6,5 @@ namespace ThesisApp.Coordination.Upkeep;
 /// <param name="ExpiredLeases">Leases that it took back.</param>
 /// <param name="ActiveRuns">Runs that are running or paused.</param>
 /// <param name="Tasks">Tasks of those runs by state.</param>
-public sealed record UpkeepSummary(int ExpiredLeases, int ActiveRuns, TaskCounts Tasks);
+/// <param name="Unreadable">Runs that were passed over: their records are in no form of ours.</param>
+public sealed record UpkeepSummary(int ExpiredLeases, int ActiveRuns, TaskCounts Tasks, IReadOnlyList<string> Unreadable);

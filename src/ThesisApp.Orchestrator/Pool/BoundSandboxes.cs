@@ -11,11 +11,17 @@ internal static class BoundSandboxes
     private const string OfRun = "run-";
     private const int LongestName = 20;
 
+    // Before what is random, and no hexadecimal digit.
+    private const char Apart = 'r';
+
     /// <summary>Whether a sandbox is bound to a chapter.</summary>
     public static bool IsOfChapter(string sandboxId) => sandboxId.StartsWith(OfChapter, StringComparison.Ordinal);
 
     /// <summary>Whether a sandbox is bound to a run, and to no chapter of it.</summary>
     public static bool IsOfRun(string sandboxId) => sandboxId.StartsWith(OfRun, StringComparison.Ordinal);
+
+    /// <summary>Whether the agent of a sandbox is a user of the store that may touch its run alone.</summary>
+    public static bool IsApart(string sandboxId) => (IsOfRun(sandboxId) || IsOfChapter(sandboxId)) && sandboxId[(sandboxId.LastIndexOf('-') + 1)..].StartsWith(Apart);
 
     /// <summary>Whether a sandbox is bound to this.</summary>
     public static bool IsOf(string sandboxId, SandboxScope scope) => sandboxId.StartsWith(StemOf(scope), StringComparison.Ordinal);
@@ -24,7 +30,9 @@ internal static class BoundSandboxes
     public static bool IsWithin(string sandboxId, string runId) => (IsOfRun(sandboxId) || IsOfChapter(sandboxId)) && sandboxId.Contains($"-{MarkOf(runId)}-", StringComparison.Ordinal);
 
     /// <summary>A new name, never used before: a lease of an agent that died must not pass for one of its successor's.</summary>
-    public static string NewId(SandboxScope scope) => StemOf(scope) + RandomNumberGenerator.GetHexString(6, lowercase: true);
+    /// <param name="scope">What it is bound to.</param>
+    /// <param name="isApart">Whether its agent is a user of the store that may touch its run alone.</param>
+    public static string NewId(SandboxScope scope, bool isApart) => $"{StemOf(scope)}{(isApart ? Apart.ToString() : string.Empty)}{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
 
     // A chapter's id is for the reader, the hashes tell it from others.
     private static string StemOf(SandboxScope scope)

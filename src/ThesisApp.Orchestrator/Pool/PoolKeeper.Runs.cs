@@ -19,12 +19,6 @@ internal sealed partial class PoolKeeper
             _paces.Learn(run.Demand);
         }
 
-        // Those that work for all are of before runs were kept apart.
-        foreach (PoolMember member in _members.Values.Where(member => member is { IsStopping: false, IsBound: false }).ToList())
-        {
-            await StopAsync(term, member, cancellationToken);
-        }
-
         int asked = active.Sum(run => PoolSize.Of(run.Demand, _paces, _options));
         int kept = asked > 0 && _options.Max > 1 ? 1 : 0;
         int waiting = await StartChaptersAsync(term, _options.Max - kept, cancellationToken);

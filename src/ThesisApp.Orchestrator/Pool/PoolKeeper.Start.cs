@@ -10,29 +10,48 @@ internal sealed partial class PoolKeeper
 {
     private const int StartsAtATime = 8;
 
-    // One for each scope; null for one that works for all.
-    private async Task GrowAsync(PoolTerm term, IReadOnlyList<SandboxScope?> scopes, CancellationToken cancellationToken)
+    // One for each scope, null for one that works for all: some at a time, as far as they start. Returns how many were tried.
+    private async Task<int> GrowAsync(PoolTerm term, IReadOnlyList<SandboxScope?> scopes, CancellationToken cancellationToken)
     {
-        if (scopes.Count == 0)
+        if (scopes.Count > 0)
         {
-            return;
+            LogGrows(logger, scopes.Count, _members.Count);
         }
 
-        LogGrows(logger, scopes.Count, _members.Count);
+        int tried = 0;
         foreach (SandboxScope?[] some in scopes.Chunk(StartsAtATime))
         {
-            (string Id, SandboxScope? Scope)[] starts = [.. some.Select(scope => (scope is null ? $"agent-{RandomNumberGenerator.GetHexString(8, lowercase: true)}" : BoundSandboxes.NewId(scope), scope))];
-            bool[] started = await Task.WhenAll(starts.Select(start => StartAsync(term, start.Id, start.Scope, cancellationToken)));
-            foreach ((string id, _) in starts.Where((_, index) => started[index]))
+            string?[] started = await Task.WhenAll(some.Select(scope => StartAsync(term, scope, cancellationToken)));
+            tried += some.Length;
+            foreach (string id in started.OfType<string>())
             {
                 Watch(id);
             }
 
-            if (started.Contains(false))
+            if (started.Contains(null))
             {
-                return;
+                break;
             }
         }
+
+        return tried;
+    }
+
+    // Its id, or null where it did not start.
+    private async Task<string?> StartAsync(PoolTerm term, SandboxScope? scope, CancellationToken cancellationToken)
+    {
+        string id = scope is null ? $"agent-{RandomNumberGenerator.GetHexString(8, lowercase: true)}" : BoundSandboxes.NewId(scope, isApart: access is not null);
+        if (!await StartAsync(term, id, scope, cancellationToken))
+        {
+            return null;
+        }
+
+        if (scope is { Chapter: { } chapter })
+        {
+            LogChapter(logger, id, chapter, scope.RunId);
+        }
+
+        return id;
     }
 
     private async Task<bool> StartAsync(PoolTerm term, string id, SandboxScope? scope, CancellationToken cancellationToken)

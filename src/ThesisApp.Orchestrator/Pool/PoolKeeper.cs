@@ -34,6 +34,7 @@ internal sealed partial class PoolKeeper(
     /// <summary>Makes sure of what there is, at the beginning of a term and after a look that failed halfway: adopts what is in the pool, ends what is not, and forgets what never came to be.</summary>
     public async Task TakeOverAsync(PoolTerm term, CancellationToken cancellationToken)
     {
+        access?.Distrust();
         Dictionary<string, PoolMember> known = new(_members, StringComparer.Ordinal);
         _members.Clear();
         IReadOnlyList<string> entered = await store.ListAsync(term.Pool, cancellationToken);
@@ -91,6 +92,12 @@ internal sealed partial class PoolKeeper(
         foreach (PoolMember member in _members.Values.Where(member => member.HasEnded).ToList())
         {
             await TakeLeaveAsync(term, member, cancellationToken);
+        }
+
+        foreach (PoolMember member in _members.Values.Where(member => !member.IsStopping && BoundSandboxes.IsApart(member.Id) != access is not null).ToList())
+        {
+            // It was started when runs were kept apart and are not now, or the other way round: its agent is the wrong user.
+            await StopAsync(term, member, cancellationToken);
         }
 
         if (access is null)

@@ -120,15 +120,51 @@ internal sealed partial class PoolService(
         }
 
         _term = term;
-        if (term is not null && !_isSure)
+        if (term is null)
         {
-            await keeper.TakeOverAsync(term, cancellationToken);
-            _isSure = true;
+            return;
         }
 
-        if (term is not null)
+        using CancellationTokenSource done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task holding = HoldAsync(term, done.Token);
+        try
         {
+            if (!_isSure)
+            {
+                await keeper.TakeOverAsync(term, cancellationToken);
+                _isSure = true;
+            }
+
             await keeper.LookAsync(term, cancellationToken);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await holding;
+        }
+    }
+
+    // A look takes as long as the sandboxes that it starts and ends. The term goes on meanwhile: where a start took longer than that, none would ever be in time.
+    private async Task HoldAsync(PoolTerm term, CancellationToken cancellationToken)
+    {
+        bool goesOn = true;
+        while (goesOn)
+        {
+            try
+            {
+                await Task.Delay(_options.Term / 3, time, cancellationToken);
+
+                // If it is over, each of the look's steps says so itself.
+                goesOn = await store.LeadAsync(_name, _holder, _options.Term, cancellationToken) == term;
+            }
+            catch (OperationCanceledException)
+            {
+                goesOn = false;
+            }
+            catch (Exception exception) when (StoreFaults.IsPassing(exception))
+            {
+                // Once more, as long as the look lasts.
+            }
         }
     }
 

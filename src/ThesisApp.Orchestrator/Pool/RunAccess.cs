@@ -8,11 +8,16 @@ namespace ThesisApp.Orchestrator.Pool;
 /// <summary>Looks after the users of the store that runs have of their own: there before a sandbox is started for the run, and as long as there is one.</summary>
 internal sealed class RunAccess(IRunUsers users, IRunStore runs)
 {
+    private bool _isRenewed;
+
     /// <summary>Makes sure that it can be done here.</summary>
     public Task CheckAsync(CancellationToken cancellationToken) => users.CheckAsync(cancellationToken);
 
+    /// <summary>Takes nothing that is there for what this orchestrator would make: another may have been at it, of another version or with another secret.</summary>
+    public void Distrust() => _isRenewed = false;
+
     /// <summary>Makes the user of a run that is to get a sandbox.</summary>
-    public Task MakeAsync(string runId, CancellationToken cancellationToken) => users.MakeAsync([runId], cancellationToken);
+    public Task MakeAsync(string runId, CancellationToken cancellationToken) => users.MakeAsync([runId], anew: true, cancellationToken);
 
     /// <summary>Makes the users of runs with sandboxes that some server has forgotten, and removes those of runs that are over and have none.</summary>
     /// <param name="active">The runs that may go on.</param>
@@ -21,7 +26,8 @@ internal sealed class RunAccess(IRunUsers users, IRunStore runs)
     public async Task TendAsync(IReadOnlyCollection<RunDemand> active, IReadOnlyCollection<string> sandboxes, CancellationToken cancellationToken)
     {
         HashSet<string> going = [.. active.Select(run => run.RunId)];
-        await users.MakeAsync([.. going.Where(runId => HasSandbox(runId, sandboxes))], cancellationToken);
+        await users.MakeAsync([.. going.Where(runId => HasSandbox(runId, sandboxes))], anew: !_isRenewed, cancellationToken);
+        _isRenewed = true;
         foreach (string runId in (await users.ListAsync(cancellationToken)).Where(runId => !going.Contains(runId) && !HasSandbox(runId, sandboxes)))
         {
             // Off the list of active ones it may be for a moment only.

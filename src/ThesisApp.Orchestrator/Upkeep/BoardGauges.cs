@@ -10,7 +10,7 @@ internal sealed class BoardGauges
     /// <summary>Name of the meter.</summary>
     public const string MeterName = "ThesisApp.Orchestrator";
 
-    private UpkeepSummary _last = new(0, 0, new TaskCounts(0, 0, 0, 0, 0, 0, 0));
+    private UpkeepSummary _last = new(0, 0, new TaskCounts(0, 0, 0, 0, 0, 0, 0), []);
 
     public BoardGauges(IMeterFactory meters)
     {

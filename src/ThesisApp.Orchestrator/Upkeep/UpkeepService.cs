@@ -17,6 +17,7 @@ internal sealed partial class UpkeepService(
         using PeriodicTimer timer = new(options.Value.Interval, time);
         bool storeAway = false;
         long lastRemoval = time.GetTimestamp();
+        HashSet<string> unreadable = [];
         do
         {
             try
@@ -28,6 +29,12 @@ internal sealed partial class UpkeepService(
                     LogExpired(logger, summary.ExpiredLeases);
                 }
 
+                foreach (string runId in summary.Unreadable.Where(runId => !unreadable.Contains(runId)))
+                {
+                    LogUnreadable(logger, runId);
+                }
+
+                unreadable = [.. summary.Unreadable];
                 storeAway = false;
                 if (options.Value.Retention is { } retention && time.GetElapsedTime(lastRemoval) >= RemovalInterval(retention))
                 {
@@ -49,7 +56,7 @@ internal sealed partial class UpkeepService(
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
-                // One run that cannot be read must not end the upkeep of all others.
+                // Whatever it is, the upkeep goes on.
                 LogFailed(logger, exception);
             }
         }
@@ -67,6 +74,9 @@ internal sealed partial class UpkeepService(
 
     [LoggerMessage(111, LogLevel.Warning, "Redis does not answer ({Reason}); upkeep goes on when it is back.")]
     private static partial void LogStoreAway(ILogger logger, string reason);
+
+    [LoggerMessage(118, LogLevel.Error, "Run {RunId} is passed over: its records are in no form of ours. Who may write to Redis has changed them; delete the run.")]
+    private static partial void LogUnreadable(ILogger logger, string runId);
 
     [LoggerMessage(112, LogLevel.Error, "A sweep of the board failed.")]
     private static partial void LogFailed(ILogger logger, Exception exception);

@@ -62,6 +62,7 @@ internal sealed class KubernetesWatch<T>(
         while (!_stop.IsCancellationRequested)
         {
             bool hasHeard = false;
+            long began = time.GetTimestamp();
             try
             {
                 if (_version is null)
@@ -84,7 +85,8 @@ internal sealed class KubernetesWatch<T>(
                 break;
             }
 
-            pause = hasHeard || pause >= LongestPause ? FirstPause : pause * 2;
+            // Where nothing happens, the server ends what it was listened to for minutes: that is no fault of its.
+            pause = hasHeard || time.GetElapsedTime(began) >= LongestPause ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
             await Task.Delay(pause * (0.5 + (Random.Shared.NextDouble() / 2)), time, _stop.Token)
                 .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }

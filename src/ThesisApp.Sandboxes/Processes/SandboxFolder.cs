@@ -45,14 +45,9 @@ internal sealed class SandboxFolder(string root, string id)
     public void Create(DateTimeOffset now)
     {
         MakePrivate(Path);
-        try
+        using (FileStream file = Begin())
         {
-            using FileStream file = new(File("started"), FileMode.CreateNew, FileAccess.Write);
             JsonSerializer.Serialize(file, now);
-        }
-        catch (IOException exception)
-        {
-            throw new SandboxExistsException(id, exception);
         }
 
         MakePrivate(Scratch);
@@ -88,6 +83,18 @@ internal sealed class SandboxFolder(string root, string id)
         if (Directory.Exists(Path))
         {
             Directory.Delete(Path, recursive: true);
+        }
+    }
+
+    private FileStream Begin()
+    {
+        try
+        {
+            return new FileStream(File("started"), FileMode.CreateNew, FileAccess.Write);
+        }
+        catch (IOException exception) when (Exists)
+        {
+            throw new SandboxExistsException(id, exception);
         }
     }
 

@@ -168,11 +168,11 @@ public sealed class RunUserTests(RestrictedRedisFixture store) : StoreTest(store
         await using RunAgent agent = await ConnectAsync(run);
         RedisRunUsers users = agent.Users;
 
-        await users.MakeAsync([run], Cancellation);
+        await users.MakeAsync([run], anew: false, Cancellation);
         Assert.Contains(run, await users.ListAsync(Cancellation));
         Assert.False((await agent.Host.Blackboard.ReadAsync(run, "none", Cancellation)).HasValue);
         await Store.Connection.GetServers()[0].ExecuteAsync("ACL", "DELUSER", users.Of(run).Name);
-        await users.MakeAsync([run], Cancellation);
+        await users.MakeAsync([run], anew: false, Cancellation);
         await using (RunAgent again = await ConnectAsync(run))
         {
             Assert.False((await again.Host.Blackboard.ReadAsync(run, "none", Cancellation)).HasValue);
@@ -181,6 +181,32 @@ public sealed class RunUserTests(RestrictedRedisFixture store) : StoreTest(store
         await users.RemoveAsync(run, Cancellation);
         Assert.DoesNotContain(run, await users.ListAsync(Cancellation));
         await Assert.ThrowsAnyAsync<RedisException>(() => ConnectAsync(run, isToBeMade: false));
+    }
+
+    [Fact]
+    public async Task A_user_that_another_version_has_made_is_given_the_rights_and_the_password_of_now_and_who_is_connected_stays_so()
+    {
+        await using CoordinationHost all = new(Store);
+        string run = await all.CreateRunAsync(Cancellation, Task("a"));
+        IServer server = Store.Connection.GetServers()[0];
+        string name = Names.Of(run).Name;
+        await server.ExecuteAsync("ACL", "SETUSER", name, "on", ">old", "~*", "&*", "+@all");
+        await using ConnectionMultiplexer connected = await ConnectionMultiplexer.ConnectAsync($"{((RestrictedRedisFixture)Store).Nobody},user={name},password=old");
+        await connected.GetSubscriber().SubscribeAsync(RedisChannel.Literal($"{{run:{run}}}:events"));
+        string[] before = await ListConnectionsAsync(server, name);
+        await using ConnectionMultiplexer steward = await ConnectionMultiplexer.ConnectAsync(((RestrictedRedisFixture)Store).Steward);
+        RedisRunUsers users = Users(steward);
+
+        await users.MakeAsync([run], anew: false, Cancellation);
+        Assert.True(await connected.GetDatabase().StringSetAsync("somebody:else", "x"));
+        await users.MakeAsync([run], anew: true, Cancellation);
+
+        await MustBeRefusedAsync(() => connected.GetDatabase().StringSetAsync("somebody:else", "x"));
+        await connected.GetDatabase().HashGetAsync($"{{run:{run}}}:meta", "state");
+        Assert.Equal(before, await ListConnectionsAsync(server, name));
+        await using RunAgent agent = await ConnectAsync(run, isToBeMade: false);
+        Assert.False((await agent.Host.Blackboard.ReadAsync(run, "none", Cancellation)).HasValue);
+        await Assert.ThrowsAnyAsync<RedisException>(() => ConnectionMultiplexer.ConnectAsync($"{((RestrictedRedisFixture)Store).Nobody},user={name},password=old"));
     }
 
     [Fact]
@@ -208,6 +234,9 @@ public sealed class RunUserTests(RestrictedRedisFixture store) : StoreTest(store
         Assert.Contains("deploy/redis/make-users.sh", refusal.Message, StringComparison.Ordinal);
     }
 
+    private static async Task<string[]> ListConnectionsAsync(IServer server, string user) =>
+        [.. ((string)(await server.ExecuteAsync("CLIENT", "LIST"))!).Split('\n').Where(line => line.Contains($" user={user} ", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal)];
+
     private static RedisRunUsers Users(IConnectionMultiplexer connection) => new(connection, Names, NullLogger<RedisRunUsers>.Instance);
 
     private static async Task MustBeRefusedAsync(Func<Task> step)
@@ -228,7 +257,7 @@ public sealed class RunUserTests(RestrictedRedisFixture store) : StoreTest(store
             RedisRunUsers users = Users(steward);
             if (isToBeMade)
             {
-                await users.MakeAsync([run], Cancellation);
+                await users.MakeAsync([run], anew: false, Cancellation);
             }
 
             ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync($"{restricted.Nobody},user={users.Of(run).Name},password={users.Of(run).Password},allowAdmin=true");

@@ -17,10 +17,10 @@ public sealed class RunUsersOnClusterTests(RedisClusterFixture store) : StoreTes
         string name = users.Of("run-1").Name;
 
         await users.CheckAsync(Cancellation);
-        await users.MakeAsync(["run-1"], Cancellation);
+        await users.MakeAsync(["run-1"], anew: false, Cancellation);
         Assert.Equal(nodes.Length, await CountAsync());
         await nodes[0].ExecuteAsync("ACL", "DELUSER", name);
-        await users.MakeAsync(["run-1"], Cancellation);
+        await users.MakeAsync(["run-1"], anew: false, Cancellation);
         Assert.Equal(nodes.Length, await CountAsync());
         await users.RemoveAsync("run-1", Cancellation);
         Assert.Equal(0, await CountAsync());

@@ -190,6 +190,25 @@ public abstract class AgentWatchTests(StoreFixture store) : StoreTest(store)
         Assert.Equal(HeartbeatResult.LeaseLost, await host.Board.HeartbeatAsync(lease, 0, null, Cancellation));
     }
 
+    [Fact]
+    public async Task A_run_that_cannot_be_read_keeps_no_lease_of_a_dead_agent_in_another()
+    {
+        await using CoordinationHost host = await StartHostAsync();
+        string forged = await host.CreateRunAsync(Cancellation, Task("a"));
+        await host.Board.TryLeaseAsync("somebody", Cancellation);
+        await host.CreateRunAsync(Cancellation, Task("a"));
+        ConnectionMultiplexer connection = await AnnounceAsync();
+        TaskLease lease = (await host.Board.TryLeaseAsync(Id, Cancellation))!;
+        await SeeAsync(host);
+        await ForgeAsync(forged);
+        await DieAsync(connection);
+
+        int[] takenBack = [await host.Watch.LookAsync(Cancellation), await host.Watch.LookAsync(Cancellation), await host.Watch.LookAsync(Cancellation)];
+
+        Assert.Equal([0, 1, 0], takenBack);
+        Assert.Equal(HeartbeatResult.LeaseLost, await host.Board.HeartbeatAsync(lease, 0, null, Cancellation));
+    }
+
     // Until the client knows: its events come some time after the command's answer.
     private async Task LoseConnectionAsync(ConnectionMultiplexer watching)
     {

@@ -156,11 +156,11 @@ public sealed class AgentSandboxTests
     public void Sandboxes_of_a_chapter_are_known_by_their_names_and_no_name_is_used_twice()
     {
         SandboxScope scope = new("run-1", "a-chapter-with-a-name-that-is-longer-than-a-name-may-be");
-        string id = BoundSandboxes.NewId(scope);
+        string id = BoundSandboxes.NewId(scope, isApart: true);
 
         Assert.True(BoundSandboxes.IsOfChapter(id) && BoundSandboxes.IsOf(id, scope));
         Assert.False(BoundSandboxes.IsOf(id, scope with { RunId = "run-2" }) || BoundSandboxes.IsOf(id, scope with { Chapter = scope.Chapter + "s" }));
-        Assert.NotEqual(id, BoundSandboxes.NewId(scope));
+        Assert.NotEqual(id, BoundSandboxes.NewId(scope, isApart: true));
         Assert.InRange(id.Length, 2, 60);
         Assert.False(BoundSandboxes.IsOfChapter("agent-12345678"));
     }
@@ -169,13 +169,22 @@ public sealed class AgentSandboxTests
     public void Sandboxes_of_a_run_are_known_by_their_names_and_so_are_those_of_its_chapters()
     {
         SandboxScope scope = new("run-1");
-        string id = BoundSandboxes.NewId(scope);
-        string ofChapter = BoundSandboxes.NewId(scope with { Chapter = "introduction" });
+        string id = BoundSandboxes.NewId(scope, isApart: true);
+        string ofChapter = BoundSandboxes.NewId(scope with { Chapter = "introduction" }, isApart: true);
 
         Assert.True(BoundSandboxes.IsOfRun(id) && BoundSandboxes.IsOf(id, scope));
         Assert.False(BoundSandboxes.IsOfRun(ofChapter) || BoundSandboxes.IsOf(ofChapter, scope) || BoundSandboxes.IsOf(id, new SandboxScope("run-2")));
         Assert.True(BoundSandboxes.IsWithin(id, "run-1") && BoundSandboxes.IsWithin(ofChapter, "run-1"));
         Assert.False(BoundSandboxes.IsWithin(id, "run-2") || BoundSandboxes.IsWithin(ofChapter, "run-2") || BoundSandboxes.IsWithin("agent-12345678", "run-1"));
+    }
+
+    [Fact]
+    public void Sandboxes_whose_agents_are_the_users_of_their_runs_are_known_by_their_names()
+    {
+        SandboxScope chapter = new("run-1", "introduction-r");
+
+        Assert.All([BoundSandboxes.NewId(chapter, isApart: true), BoundSandboxes.NewId(new SandboxScope("run-1"), isApart: true)], id => Assert.True(BoundSandboxes.IsApart(id), id));
+        Assert.All([BoundSandboxes.NewId(chapter, isApart: false), "agent-12345678", "rabbit-r1"], id => Assert.False(BoundSandboxes.IsApart(id), id));
     }
 
     [Theory]

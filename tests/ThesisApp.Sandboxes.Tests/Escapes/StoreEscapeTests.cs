@@ -1,7 +1,14 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using StackExchange.Redis;
+using ThesisApp.Coordination;
+using ThesisApp.Coordination.Board;
+using ThesisApp.Coordination.Runs;
 using ThesisApp.Coordination.RunUsers;
+using ThesisApp.Coordination.Store;
+using ThesisApp.Core.Graph;
 using ThesisApp.Sandboxes.Gates;
 using ThesisApp.Sandboxes.Tests.Support;
 using ThesisApp.TestSupport.Processes;
@@ -76,7 +83,7 @@ public abstract class StoreEscapeTests(RestrictedRedisFixture store) : SandboxTe
         await using SocketGate gate = OpenGate("own");
         await using ConnectionMultiplexer steward = await ConnectionMultiplexer.ConnectAsync(store.Steward);
         RedisRunUsers users = new(steward, new RunUserNames(new string('s', 64)), NullLogger<RedisRunUsers>.Instance);
-        await users.MakeAsync(["mine"], Cancellation);
+        await users.MakeAsync(["mine"], anew: false, Cancellation);
         RunUser mine = users.Of("mine");
         await store.Connection.GetDatabase().HashSetAsync("{run:other}:state", "a", """{"s":"leased","k":"12345"}""");
         string[] own = ["PING", "HSET {run:mine}:meta state running", "HGET {run:mine}:meta state", "EVAL return(redis.call('HGET',KEYS[1],'state')) 1 {run:mine}:meta"];
@@ -95,6 +102,26 @@ public abstract class StoreEscapeTests(RestrictedRedisFixture store) : SandboxTe
         Assert.Equal(["PONG", "1", "running", "running"], answers[..own.Length]);
         Assert.All(answers[own.Length..^1], answer => Assert.StartsWith("NOPERM", answer, StringComparison.Ordinal));
         Assert.Matches("The user executing the script can't|ACL failure in script", answers[^1]);
+    }
+
+    [Fact]
+    public async Task A_task_that_another_agent_holds_is_not_completed_from_in_there_and_an_own_one_is()
+    {
+        await using SocketGate gate = OpenGate("own");
+        await store.EmptyAsync();
+        await using ServiceProvider services = new ServiceCollection()
+            .AddLogging().AddMetrics().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton(store.Connection)
+            .AddCoordination().Services.BuildServiceProvider();
+        ITaskBoard board = services.GetRequiredService<ITaskBoard>();
+        await services.GetRequiredService<IRunStore>().CreateAsync(new NewRun { Id = "shared", Title = "A run", Tasks = [.. new[] { "a", "b", "c" }.Select(id => new TaskDefinition { Id = id, Kind = "test", Title = id })] }, Cancellation);
+        TaskLease anothers = (await board.TryLeaseAsync("honest", Cancellation))!;
+        TaskLease own = (await board.TryLeaseAsync("hostile", Cancellation))!;
+        await store.Connection.GetServers()[0].ScriptLoadAsync(BoardScript.Complete.Text);
+
+        (_, string output) = await RunAsync(Client(gate, [Complete(anothers.Task.Id, "1"), Complete(anothers.Task.Id, own.Token), Complete(own.Task.Id, own.Token)], gate));
+
+        Assert.Equal(["refused", "refused", "accepted"], Answers(output));
+        Assert.Equal(CompleteOutcome.Accepted, (await board.CompleteAsync(anothers, new TaskResult(), takeNext: false, Cancellation)).Outcome);
     }
 
     /// <inheritdoc/>
@@ -122,6 +149,10 @@ public abstract class StoreEscapeTests(RestrictedRedisFixture store) : SandboxTe
 
         return SocketGate.Open(Path.Combine(folder, "redis"), "127.0.0.1", ((IPEndPoint)_agent.EndPoints[0]).Port);
     }
+
+    // As the board's own client delivers a result: the arguments of complete.lua.
+    private static string Complete(string task, string token) => string.Join(
+        ' ', ["EVALSHA", Convert.ToHexStringLower(BoardScript.Complete.Digest), "11", .. RunKeys.All("shared").Select(key => key.ToString()), "shared", task, token, "hostile", "60000", "0", "0", string.Empty, string.Empty, "0", "0", string.Empty]);
 
     // Each answer behind a mark. What is not refused may wait for ever (MONITOR).
     private SandboxSpec Client(SocketGate through, string[] commands, SocketGate lent, string? user = null, string? password = null)

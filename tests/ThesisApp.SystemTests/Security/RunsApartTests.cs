@@ -42,15 +42,6 @@ public sealed class RunsApartTests(UndisturbedThesis undisturbed, RestrictedRedi
         Assert.All(ofFirst, agent => Assert.StartsWith("run-", agent, StringComparison.Ordinal));
         Assert.Equal(["chapter", "run"], ofSecond.Select(agent => agent.Split('-')[0]).Distinct().Order());
         await Eventually.TrueAsync(async _ => (await ListUsersAsync()).Length == 0, () => $"the users to be removed:\n{orchestrator.Text}", cancellation);
-
-        // A user stays for as long as the run may go on, and goes with it.
-        string third = await runs.SubmitSampleAsync(cancellation);
-        await runs.WaitForTasksAsync(third, done: 1, cancellation);
-        await runs.PauseAsync(third, cancellation);
-        await Eventually.TrueAsync(() => system.Agents.Count == 0, () => $"the end of the sandboxes:\n{orchestrator.Text}", cancellation);
-        Assert.Equal([$"run:{third}"], await ListUsersAsync());
-        await runs.DeleteAsync(third, cancellation);
-        await Eventually.TrueAsync(async _ => (await ListUsersAsync()).Length == 0, () => $"the user of the deleted run to be removed:\n{orchestrator.Text}", cancellation);
         await orchestrator.SignalAsync(ProgramSignal.Terminate, cancellation);
         await orchestrator.WaitForExitAsync(cancellation);
         Assert.Empty(system.Agents);

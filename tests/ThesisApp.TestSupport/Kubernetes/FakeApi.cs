@@ -62,6 +62,11 @@ internal sealed class FakeApi(FakeStore store, FakeKubelet kubelet, FakeWatches 
 
         ThrowIf(kind, call);
         rules.Demand(call, within);
+        if (call.Verb == "create")
+        {
+            await Task.Delay(faults.CreationTime, context.RequestAborted);
+        }
+
         await DoAsync(context, call, isCut: kind == FakeFaultKind.CutAfter);
     }
 

@@ -7,6 +7,9 @@ public sealed class FakeFaults
 {
     private readonly ConcurrentQueue<(string Verb, string Resource, FakeFaultKind Kind)> _next = new();
 
+    /// <summary>How long it takes to create anything.</summary>
+    public TimeSpan CreationTime { get; set; }
+
     /// <summary>Lets the next request of a kind go wrong.</summary>
     /// <param name="verb">get, list, watch, create, patch or delete.</param>
     /// <param name="resource">jobs, pods, ...</param>
