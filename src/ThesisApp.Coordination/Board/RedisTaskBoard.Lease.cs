@@ -95,13 +95,16 @@ internal sealed partial class RedisTaskBoard
         while (signal.Rotation.Next() is { } runId)
         {
             long offers = signal.Rotation.Offers(runId);
+            bool isLeased = false;
             try
             {
                 RedisResult[] answer = (RedisResult[])(await scripts.RunAsync(BoardScript.Lease, runId, [agentId, LeaseMilliseconds], cancellationToken))!;
-                if ((string?)answer[0] == "leased")
+                isLeased = (string?)answer[0] == "leased";
+                if (isLeased)
                 {
+                    TaskLease lease = ReadLease(answer, 3, runId, agentId, time.GetTimestamp());
                     signal.Rotation.Rank(runId, (int)answer[1], (int)answer[2]);
-                    return (ReadLease(answer, 3, runId, agentId, time.GetTimestamp()), null);
+                    return (lease, null);
                 }
 
                 signal.Rotation.Drop(runId, offers);
@@ -118,9 +121,17 @@ internal sealed partial class RedisTaskBoard
             }
             catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
             {
-                // An agent may have written its records. The others have their turns; orchestrators say that it is passed over.
+                // An agent may have written its records, or one of another version its tasks. The others have their turns. A lease that was given already runs
+                // out, and the task comes to an end by its attempts.
                 signal.Rotation.Drop(runId, offers);
-                LogUnreadable(logger, runId, exception.Message);
+                if (isLeased)
+                {
+                    LogUnreadableTask(logger, runId, exception.Message);
+                }
+                else
+                {
+                    LogUnreadable(logger, runId, exception.Message);
+                }
             }
         }
 

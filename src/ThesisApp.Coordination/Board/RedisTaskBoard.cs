@@ -230,6 +230,9 @@ internal sealed partial class RedisTaskBoard(
     [LoggerMessage(7, LogLevel.Debug, "Run {RunId} is passed over, since its records cannot be read: {Reason}")]
     private static partial void LogUnreadable(ILogger logger, string runId, string reason);
 
+    [LoggerMessage(28, LogLevel.Error, "A task of run {RunId} cannot be read and is left ({Reason}): its lease runs out. Is this agent older than the orchestrator that planned it?")]
+    private static partial void LogUnreadableTask(ILogger logger, string runId, string reason);
+
     [LoggerMessage(2, LogLevel.Warning, "The result of {TaskId} of run {RunId} was refused: token {Token} is not the current one.")]
     private static partial void LogRefused(ILogger logger, string taskId, string runId, string token);
 }

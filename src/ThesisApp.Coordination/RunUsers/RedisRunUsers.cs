@@ -15,7 +15,7 @@ internal sealed partial class RedisRunUsers(IConnectionMultiplexer steward, RunU
 
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        foreach (IServer server in await ServersAsync(cancellationToken))
+        foreach (IServer server in await ReachAsync(cancellationToken))
         {
             if (server.GetProductVariant(out _) is ProductVariant.Garnet)
             {
@@ -39,6 +39,18 @@ internal sealed partial class RedisRunUsers(IConnectionMultiplexer steward, RunU
                 throw new RunUsersException(
                     $"Redis refuses the user of ConnectionStrings:redisUsers what keeping runs apart takes ({exception.Message}). Make the users anew (deploy/redis/make-users.sh), restart Redis, and use its steward there.", exception);
             }
+        }
+    }
+
+    private async Task<IServer[]> ReachAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ServersAsync(cancellationToken);
+        }
+        catch (RedisConnectionException exception)
+        {
+            throw new RunUsersException($"Redis cannot be reached, or does not take the password, by ConnectionStrings:redisUsers ({exception.Message}).", exception);
         }
     }
 

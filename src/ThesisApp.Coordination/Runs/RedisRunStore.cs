@@ -255,7 +255,6 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, SubmittedInput
         return value.IsNull ? (ReadOnlyMemory<byte>?)null : (ReadOnlyMemory<byte>)value;
     }
 
-    // In one transaction: inputs without a run never stay without an expiry, and a run that another submission has created meanwhile never gets one.
     private async Task<RunActionResult> SteerAsync(string runId, string action, string? reason, CancellationToken cancellationToken) =>
         RunName.IsOne(runId)
             ? ReadAction(await scripts.RunAsync(BoardScript.Steer, runId, [action, reason ?? string.Empty], cancellationToken))

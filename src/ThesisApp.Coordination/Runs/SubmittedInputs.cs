@@ -23,6 +23,7 @@ internal sealed class SubmittedInputs(ScriptRunner scripts)
     public Task RemoveAsync(string runId, CancellationToken cancellationToken) =>
         IfThereIsNoRunAsync(runId, transaction => transaction.KeyDeleteAsync(RunKeys.Inputs(runId)), cancellationToken);
 
+    // In one transaction: inputs without a run never stay without an expiry, and a run that another submission has created meanwhile never gets one.
     private async Task<bool> IfThereIsNoRunAsync(string runId, Func<ITransaction, Task> queue, CancellationToken cancellationToken)
     {
         ITransaction transaction = scripts.Database.CreateTransaction();

@@ -4,7 +4,7 @@
 --       creation (ms), and 14 active, set: ids of runs that may have work. Elsewhere the caller sees to these two, before and after.
 -- ARGV: 2 title, 3 traceparent or '', 4 priority, 5 weight, 6 most tasks leased at a time (0: any number), 7 number of tasks, 8 number of inputs,
 --       9 'chapter' if each chapter is written in a sandbox of its own (take.lua) or '', then five arguments a task (see add_tasks).
--- Returns: 'created', 'exists', 'incomplete' if the inputs are not all there or others are, or 'invalid' and a message.
+-- Returns: 'created', 'exists', 'incomplete' if there are fewer inputs or more, or 'invalid' and a message.
 
 -- The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
 if KEYS[13] then

@@ -6,8 +6,12 @@ namespace ThesisApp.Coordination.Store;
 /// <summary>Tells passing trouble with the store from real mistakes.</summary>
 public static class StoreFaults
 {
-    private static readonly string[] PassingErrors = ["LOADING", "TRYAGAIN", "CLUSTERDOWN", "MASTERDOWN", "READONLY", "BUSY", "MISCONF", "OOM"];
+    private static readonly string[] PassingErrors = ["LOADING", "TRYAGAIN", "CLUSTERDOWN", "MASTERDOWN", "READONLY", "BUSY", "MISCONF", "OOM", "NOREPLICAS"];
     private static readonly string[] Denials = ["NOPERM", "NOAUTH"];
+
+    // What a record of the wrong kind is answered by, from a command or a script. Every other code tells of the store itself.
+    private static readonly string[] RecordErrors = ["WRONGTYPE", "ERR"];
+    private static readonly string[] StoreErrors = ["unknown command", "Script killed by user"];
     private static readonly string[] DenialsInScripts = ["ACL failure in script", "The user executing the script can't"];
 
     /// <summary>True if the same call may succeed later: no connection, no answer in time, or a store that is starting, failing over, or whose disk or memory is full.</summary>
@@ -25,7 +29,10 @@ public static class StoreFaults
 
     /// <summary>True if what a run's keys hold is in no form of ours. Agents may write anything there, which must not stand in the way of other runs.</summary>
     public static bool IsUnreadable(Exception exception) =>
-        exception is RedisServerException or JsonException or InvalidDataException or FormatException or OverflowException or ArgumentException or InvalidCastException or IndexOutOfRangeException
-        && !IsPassing(exception)
-        && !IsDenied(exception);
+        exception is RedisServerException server
+            ? RecordErrors.Any(error => server.Message.StartsWith(error, StringComparison.Ordinal))
+                && !StoreErrors.Any(error => server.Message.Contains(error, StringComparison.Ordinal))
+                && !IsPassing(server)
+                && !IsDenied(server)
+            : exception is JsonException or InvalidDataException or FormatException or OverflowException or ArgumentException or InvalidCastException or IndexOutOfRangeException;
 }

@@ -17,7 +17,7 @@ internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns
         int expired = 0;
         int active = 0;
         TaskCounts total = new(0, 0, 0, 0, 0, 0, 0);
-        List<string> unreadable = [];
+        List<UnreadableRun> unreadable = [];
 
         // Some at a time: thousands of runs must not take a round trip each, one after another.
         foreach (string[] some in (await activeRuns.ListAsync(cancellationToken)).Chunk(RunsAtATime))
@@ -27,9 +27,9 @@ internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns
                 expired += swept.Expired;
                 active += swept.Tasks is null ? 0 : 1;
                 total = swept.Tasks is null ? total : Add(total, swept.Tasks);
-                if (swept.IsUnreadable)
+                if (swept.Problem is { } problem)
                 {
-                    unreadable.Add(swept.RunId);
+                    unreadable.Add(new UnreadableRun(swept.RunId, problem));
                 }
             }
         }
@@ -79,19 +79,19 @@ internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns
                 await activeRuns.RetireAsync(runId, cancellationToken);
             }
 
-            return new Swept(runId, Number(1), goesOn ? new TaskCounts(Number(2), Number(3), Number(4), Number(5), Number(6), Number(7), Number(8)) : null, IsUnreadable: false);
+            return new Swept(runId, Number(1), goesOn ? new TaskCounts(Number(2), Number(3), Number(4), Number(5), Number(6), Number(7), Number(8)) : null, null);
 
             int Number(int index) => int.Parse((string)answer[index]!, CultureInfo.InvariantCulture);
         }
         catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
         {
             // An agent may have written its records. The others are swept all the same.
-            return new Swept(runId, 0, null, IsUnreadable: true);
+            return new Swept(runId, 0, null, exception.Message);
         }
     }
 
     private static TaskCounts Add(TaskCounts a, TaskCounts b) => new(
         a.Total + b.Total, a.Waiting + b.Waiting, a.Ready + b.Ready, a.Delayed + b.Delayed, a.Leased + b.Leased, a.Done + b.Done, a.Dead + b.Dead);
 
-    private sealed record Swept(string RunId, int Expired, TaskCounts? Tasks, bool IsUnreadable);
+    private sealed record Swept(string RunId, int Expired, TaskCounts? Tasks, string? Problem);
 }

@@ -7,4 +7,4 @@ namespace ThesisApp.Coordination.Upkeep;
 /// <param name="ActiveRuns">Runs that are running or paused.</param>
 /// <param name="Tasks">Tasks of those runs by state.</param>
 /// <param name="Unreadable">Runs that were passed over: their records are in no form of ours.</param>
-public sealed record UpkeepSummary(int ExpiredLeases, int ActiveRuns, TaskCounts Tasks, IReadOnlyList<string> Unreadable);
+public sealed record UpkeepSummary(int ExpiredLeases, int ActiveRuns, TaskCounts Tasks, IReadOnlyList<UnreadableRun> Unreadable);

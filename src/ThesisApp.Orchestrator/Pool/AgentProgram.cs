@@ -29,7 +29,7 @@ internal sealed record AgentProgram(IReadOnlyList<string> Command, IReadOnlyList
         string packed = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", Name, $"{Name}.dll"));
         string built = Path.GetFullPath(Metadata("AgentPath").Replace('\\', '/'), AppContext.BaseDirectory);
         string assembly = new[] { packed, built }.FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"The agent that sandboxes are to run is not there: neither '{packed}' nor '{built}'. Build src/{Name}, or set Sandboxes:Command.");
+            ?? throw new SandboxException($"The agent that sandboxes are to run is not there: neither '{packed}' nor '{built}'. Build src/{Name}, or set Sandboxes:Command.");
         string folder = Path.GetDirectoryName(assembly)!;
 
         // An image brings a runtime of its own.

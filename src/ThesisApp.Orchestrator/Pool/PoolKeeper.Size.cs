@@ -53,10 +53,10 @@ internal sealed partial class PoolKeeper
                 {
                     // It goes on, and counts: the next look tries again.
                     member.IsStopping = false;
-                    LogStopFailed(logger, stop.Exception!.InnerException!, member.Id);
+                    LogStopFailed(logger, stop.Exception?.InnerException ?? new TaskCanceledException(stop), member.Id);
                 },
                 CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted,
+                TaskContinuationOptions.NotOnRanToCompletion,
                 TaskScheduler.Default);
     }
 }

@@ -19,6 +19,11 @@ internal sealed class PoolOptionsValidator(IConfiguration configuration) : IVali
             return ValidateOptionsResult.Fail($"{PoolOptions.SectionName}:FirstPause is {options.FirstPause}, longer than {PoolOptions.SectionName}:LongestPause, {options.LongestPause}.");
         }
 
+        if (options.Interval >= options.Term)
+        {
+            return ValidateOptionsResult.Fail($"{PoolOptions.SectionName}:Interval is {options.Interval}, not shorter than {PoolOptions.SectionName}:Term, {options.Term}: the term would be over before the next look.");
+        }
+
         return options.KeepRunsApart && ProblemOfApart(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
     }
 

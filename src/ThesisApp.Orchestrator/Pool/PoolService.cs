@@ -20,6 +20,9 @@ internal sealed partial class PoolService(
     // Ready tasks are announced one by one: what comes together is looked at together.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
+    // The start of a sandbox may wait for an image; nothing that goes well takes longer.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(20);
+
     private readonly PoolOptions _options = pool.Value;
     private readonly string _name = agents.Pool;
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}";
@@ -148,10 +151,18 @@ internal sealed partial class PoolService(
     private async Task HoldAsync(PoolTerm term, CancellationToken cancellationToken)
     {
         bool goesOn = true;
+        long start = time.GetTimestamp();
         while (goesOn)
         {
             try
             {
+                // A look that takes this long hangs: another orchestrator may have better luck.
+                if (time.GetElapsedTime(start) > LongestLook)
+                {
+                    LogHangs(logger, LongestLook);
+                    return;
+                }
+
                 await Task.Delay(_options.Term / 3, time, cancellationToken);
 
                 // If it is over, each of the look's steps says so itself.
@@ -161,9 +172,10 @@ internal sealed partial class PoolService(
             {
                 goesOn = false;
             }
-            catch (Exception exception) when (StoreFaults.IsPassing(exception))
+            catch (Exception exception)
             {
                 // Once more, as long as the look lasts.
+                LogNotHeld(logger, exception.Message);
             }
         }
     }
@@ -189,6 +201,12 @@ internal sealed partial class PoolService(
 
     [LoggerMessage(121, LogLevel.Information, "This orchestrator looks after the pool {Pool} now, term {Term}.")]
     private static partial void LogLeads(ILogger logger, string pool, string term);
+
+    [LoggerMessage(134, LogLevel.Error, "Looking after the pool has taken more than {Limit}: a sandbox that can be neither started nor ended keeps it. The term is left to others.")]
+    private static partial void LogHangs(ILogger logger, TimeSpan limit);
+
+    [LoggerMessage(135, LogLevel.Debug, "The pool's term was not renewed ({Reason}); it is tried again.")]
+    private static partial void LogNotHeld(ILogger logger, string reason);
 
     [LoggerMessage(122, LogLevel.Error, "The pool of sandboxes could not be looked after.")]
     private static partial void LogFailed(ILogger logger, Exception exception);

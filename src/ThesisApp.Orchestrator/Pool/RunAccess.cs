@@ -8,13 +8,14 @@ namespace ThesisApp.Orchestrator.Pool;
 /// <summary>Looks after the users of the store that runs have of their own: there before a sandbox is started for the run, and as long as there is one.</summary>
 internal sealed class RunAccess(IRunUsers users, IRunStore runs)
 {
-    private bool _isRenewed;
+    // Runs whose users this orchestrator has made itself in its term.
+    private readonly HashSet<string> _renewed = new(StringComparer.Ordinal);
 
     /// <summary>Makes sure that it can be done here.</summary>
     public Task CheckAsync(CancellationToken cancellationToken) => users.CheckAsync(cancellationToken);
 
     /// <summary>Takes nothing that is there for what this orchestrator would make: another may have been at it, of another version or with another secret.</summary>
-    public void Distrust() => _isRenewed = false;
+    public void Distrust() => _renewed.Clear();
 
     /// <summary>Makes the user of a run that is to get a sandbox.</summary>
     public Task MakeAsync(string runId, CancellationToken cancellationToken) => users.MakeAsync([runId], anew: true, cancellationToken);
@@ -26,14 +27,18 @@ internal sealed class RunAccess(IRunUsers users, IRunStore runs)
     public async Task TendAsync(IReadOnlyCollection<RunDemand> active, IReadOnlyCollection<string> sandboxes, CancellationToken cancellationToken)
     {
         HashSet<string> going = [.. active.Select(run => run.RunId)];
-        await users.MakeAsync([.. going.Where(runId => HasSandbox(runId, sandboxes))], anew: !_isRenewed, cancellationToken);
-        _isRenewed = true;
+        string[] wanted = [.. going.Where(runId => HasSandbox(runId, sandboxes))];
+        string[] distrusted = [.. wanted.Where(runId => !_renewed.Contains(runId))];
+        await users.MakeAsync(distrusted, anew: true, cancellationToken);
+        _renewed.UnionWith(distrusted);
+        await users.MakeAsync([.. wanted.Except(distrusted)], anew: false, cancellationToken);
         foreach (string runId in (await users.ListAsync(cancellationToken)).Where(runId => !going.Contains(runId) && !HasSandbox(runId, sandboxes)))
         {
             // Off the list of active ones it may be for a moment only.
             if (await IsOverAsync(runId, cancellationToken))
             {
                 await users.RemoveAsync(runId, cancellationToken);
+                _renewed.Remove(runId);
             }
         }
     }

@@ -29,12 +29,12 @@ internal sealed partial class UpkeepService(
                     LogExpired(logger, summary.ExpiredLeases);
                 }
 
-                foreach (string runId in summary.Unreadable.Where(runId => !unreadable.Contains(runId)))
+                foreach (UnreadableRun run in summary.Unreadable.Where(run => !unreadable.Contains(run.RunId)))
                 {
-                    LogUnreadable(logger, runId);
+                    LogUnreadable(logger, run.RunId, run.Reason);
                 }
 
-                unreadable = [.. summary.Unreadable];
+                unreadable = [.. summary.Unreadable.Select(run => run.RunId)];
                 storeAway = false;
                 if (options.Value.Retention is { } retention && time.GetElapsedTime(lastRemoval) >= RemovalInterval(retention))
                 {
@@ -75,8 +75,8 @@ internal sealed partial class UpkeepService(
     [LoggerMessage(111, LogLevel.Warning, "Redis does not answer ({Reason}); upkeep goes on when it is back.")]
     private static partial void LogStoreAway(ILogger logger, string reason);
 
-    [LoggerMessage(118, LogLevel.Error, "Run {RunId} is passed over: its records are in no form of ours. Who may write to Redis has changed them; delete the run.")]
-    private static partial void LogUnreadable(ILogger logger, string runId);
+    [LoggerMessage(118, LogLevel.Error, "Run {RunId} is passed over: its records are in no form of ours ({Reason}). If somebody who may write to Redis has changed them, delete the run.")]
+    private static partial void LogUnreadable(ILogger logger, string runId, string reason);
 
     [LoggerMessage(112, LogLevel.Error, "A sweep of the board failed.")]
     private static partial void LogFailed(ILogger logger, Exception exception);

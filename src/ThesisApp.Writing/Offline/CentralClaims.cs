@@ -29,7 +29,7 @@ internal static class CentralClaims
         Sentence[] sentences =
         [
             .. paragraphs.Where(paragraph => paragraph.Table is null).SelectMany(paragraph => paragraph.Sentences)
-                .Where(sentence => sentence.IsBorrowed && sentence.Mark is null && filter.StandsAlone(sentence.Borrowed) && Text.Words.Count(sentence.Borrowed) is >= FewestWords and <= MostWords),
+                .Where(sentence => sentence.IsBorrowed && sentence.Mark is null && Text.Words.Count(sentence.Borrowed) is >= FewestWords and <= MostWords && filter.StandsAlone(sentence.Borrowed)),
         ];
         if (sentences.Length == 0)
         {

@@ -92,7 +92,7 @@ internal sealed partial class SentenceFilter(Phrasebook book)
     public bool StandsAlone(string sentence) => !Leans(sentence) && !Words.Of(sentence).Any(book.Words("leaning.pointers").Contains) && !SpeaksOfWhatWasSaid([.. Words.Of(sentence)]);
 
     // Nouns that take up what was said before (shell nouns: Schmid, English Abstract Nouns as Conceptual Shells, 2000), unless the sentence has named it itself or goes on to say which.
-    private bool SpeaksOfWhatWasSaid(string[] words) => Enumerable.Range(1, words.Length - 1).Any(i =>
+    private bool SpeaksOfWhatWasSaid(string[] words) => Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(i =>
         book.Words("leaning.articles").Contains(words[i - 1])
         && book.Words("leaning.nouns").Contains(words[i])
         && (i + 1 == words.Length || !book.Words("leaning.unless").Contains(words[i + 1]))

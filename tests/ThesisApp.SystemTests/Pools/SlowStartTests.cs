@@ -25,7 +25,7 @@ public sealed class SlowStartTests(OpenRedisServerFixture redis) : IClassFixture
             Most,
             ("Sandboxes__Kind", SandboxKinds.Kubernetes), ("Sandboxes__Namespace", FakeCluster.Namespace), ("KUBECONFIG", cluster.ConfigurationFile),
             ("Sandboxes__Command__0", Path.Combine(BuiltPrograms.Runtime, "dotnet")), ("Sandboxes__Command__1", BuiltPrograms.Agent),
-            ("Pool__Min", "2"), ("Pool__Term", "00:00:01"), ("Pool__EndsWithOrchestrator", "true"));
+            ("Pool__Min", "2"), ("Pool__Term", "00:00:01"), ("Pool__Interval", "00:00:00.500"), ("Pool__EndsWithOrchestrator", "true"));
 
         await Eventually.TrueAsync(async token => (await runs.ListAgentsAsync(token)).Count == Most, () => $"{Most} agents:\n{orchestrator.Text}", cancellation);
         await orchestrator.SignalAsync(ProgramSignal.Terminate, cancellation);

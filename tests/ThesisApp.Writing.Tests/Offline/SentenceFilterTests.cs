@@ -70,6 +70,11 @@ public sealed class SentenceFilterTests
     [InlineData("Gates of iron were the answer that the engineers of the river gave.")]
     public void Where_a_sentence_says_itself_which_is_meant_it_is_one(string sentence) => Assert.True(new SentenceFilter(Phrasebook.For("en")).StandsAlone(sentence));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("→ .")]
+    public void What_has_no_words_points_to_nothing(string sentence) => Assert.True(new SentenceFilter(Phrasebook.For("en")).StandsAlone(sentence));
+
     [Fact]
     public void A_sentence_that_leans_on_one_that_is_gone_is_left_too() =>
         Assert.Empty(Units("Was the canal profitable? This growth ended when the railway reached the harbour."));
