@@ -33,6 +33,15 @@ public interface IPassageAllotter
     /// <param name="cancellationToken">Ends it early.</param>
     IReadOnlyList<Passage> Search(IReadOnlyList<SourceDocument> sources, string query, int limit, Nearness? nearness, CancellationToken cancellationToken);
 
+    /// <summary>The same for several queries at once, which costs one index for all of them.</summary>
+    /// <param name="sources">The sources.</param>
+    /// <param name="queries">The queries.</param>
+    /// <param name="limit">Most passages of each.</param>
+    /// <param name="nearness">How near passages are to the queries, in their order, by their embeddings; null where there are none.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The passages of each query, in their order.</returns>
+    IReadOnlyList<IReadOnlyList<Passage>> SearchAll(IReadOnlyList<SourceDocument> sources, IReadOnlyList<string> queries, int limit, Nearness? nearness, CancellationToken cancellationToken);
+
     /// <summary>Searches by words alone.</summary>
     IReadOnlyList<Passage> Search(IReadOnlyList<SourceDocument> sources, string query, int limit, CancellationToken cancellationToken) =>
         Search(sources, query, limit, nearness: null, cancellationToken);

@@ -14,12 +14,6 @@ public interface IWriter
     /// <summary>Who drafts, for the report.</summary>
     Maker Drafter { get; }
 
-    /// <summary>Who frames chapters, for the report.</summary>
-    Maker Framer => Drafter;
-
-    /// <summary>Who writes the abstract, for the report.</summary>
-    Maker AbstractWriter => Drafter;
-
     /// <summary>Establishes an artifact that no section gives.</summary>
     Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken);
 
@@ -27,8 +21,8 @@ public interface IWriter
     Task<SectionWork> DraftAsync(DraftRequest request, CancellationToken cancellationToken);
 
     /// <summary>Frames one chapter from its reviewed sections.</summary>
-    Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken);
+    Task<Made<ChapterFrame>> FrameAsync(FrameRequest request, CancellationToken cancellationToken);
 
     /// <summary>Writes the front matter from what it rests on: frames of chapters, reviewed sections.</summary>
-    Task<FrontMatter> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken);
+    Task<Made<FrontMatter>> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken);
 }

@@ -34,10 +34,10 @@ internal sealed class ChapterHandler(IWriter writer) : ITaskHandler
 
         return new PreparedTask(spec.Title, inputs, async token =>
         {
-            ChapterFrame frame = await writer.FrameAsync(request, token);
+            (ChapterFrame frame, Maker framer) = await writer.FrameAsync(request, token);
             return new ArtifactBag()
                 .Add(ArtifactNames.Frame(chapter.Id), frame, CoreJson.Default.ChapterFrame)
-                .Add(ArtifactNames.Framer(chapter.Id), writer.Framer, CoreJson.Default.Maker)
+                .Add(ArtifactNames.Framer(chapter.Id), framer, CoreJson.Default.Maker)
                 .ToResult();
         });
     }

@@ -54,10 +54,10 @@ internal sealed class FrontMatterHandler(IWriter writer) : ITaskHandler
 
         return new PreparedTask(spec.Title, inputs, async token =>
         {
-            FrontMatter front = await writer.WriteFrontMatterAsync(request, token);
+            (FrontMatter front, Maker abstractWriter) = await writer.WriteFrontMatterAsync(request, token);
             return new ArtifactBag()
                 .Add(ArtifactNames.FrontMatter, front, CoreJson.Default.FrontMatter)
-                .Add(ArtifactNames.AbstractWriter, writer.AbstractWriter, CoreJson.Default.Maker)
+                .Add(ArtifactNames.AbstractWriter, abstractWriter, CoreJson.Default.Maker)
                 .ToResult();
         });
     }

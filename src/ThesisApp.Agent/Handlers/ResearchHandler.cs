@@ -32,23 +32,27 @@ internal sealed class ResearchHandler(IPassageAllotter allotter, ISectionResearc
             .Add("section", section, CoreJson.Default.OutlineSection)
             .Add("passages", allotment, CoreJson.Default.SectionAllotment)
             .Add("sources", sources, CoreJson.Default.IReadOnlyListSourceDocument);
-        IReadOnlyList<SourceEmbeddings?> embeddings = embedder is null ? [] : await StoredEmbeddings.ReadAsync(context, sources, embedder, cancellationToken);
         if (embedder is not null)
         {
             inputs.Add("embeddings", Encoding.UTF8.GetBytes(embedder.Version));
         }
 
-        return new PreparedTask(spec.Title, inputs, token => ResearchAsync(context, new ResearchRequest(spec, section, allotment, [.. sources.Select(SourceHeadings.Of)]), sources, embeddings, token));
+        return new PreparedTask(spec.Title, inputs, token => ResearchAsync(context, new ResearchRequest(spec, section, allotment, [.. sources.Select(SourceHeadings.Of)]), sources, token));
     }
 
-    private async Task<TaskResult> ResearchAsync(TaskContext context, ResearchRequest request, IReadOnlyList<SourceDocument> sources, IReadOnlyList<SourceEmbeddings?> embeddings, CancellationToken cancellationToken)
+    private async Task<TaskResult> ResearchAsync(TaskContext context, ResearchRequest request, IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken)
     {
         // An agent without a model cannot ask one; the section has its passages all the same.
         IReadOnlyList<string> queries = researcher is null ? [] : await researcher.AskAsync(request, cancellationToken);
         context.Progress.Report(0.7, $"looking up {Counted.Of(queries.Count, "thing")} for {request.Section.Number} {request.Section.Title}");
-        Nearness? nearness = embedder is null || queries.Count == 0
-            ? null
-            : await embedder.CompareAsync(queries, sources, await StoredEmbeddings.CompleteAsync(embedder, sources, embeddings, cancellationToken), cancellationToken);
+        Nearness? nearness = null;
+        if (embedder is not null && queries.Count > 0)
+        {
+            // Read only now: they are large, and needed where there is something to compare them with.
+            IReadOnlyList<SourceEmbeddings?> stored = await StoredEmbeddings.ReadAsync(context, sources, embedder, cancellationToken);
+            nearness = await embedder.CompareAsync(queries, sources, await StoredEmbeddings.CompleteAsync(embedder, sources, stored, cancellationToken), cancellationToken);
+        }
+
         IReadOnlyList<Passage> found = ResearchFinder.Find(allotter, request.Section, sources, request.Allotment, queries, nearness, cancellationToken);
         return new ArtifactBag()
             .Add(ArtifactNames.Research(request.Section.Id), new SectionResearch(request.Section.Id, queries, found), CoreJson.Default.SectionResearch)

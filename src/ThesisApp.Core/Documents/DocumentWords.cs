@@ -67,6 +67,9 @@ public sealed record DocumentWords
         SeveralByPerson = "Las secciones {0} las escribió o modificó una persona.",
     };
 
+    /// <summary>The words of every language that has its own.</summary>
+    public static IReadOnlyList<DocumentWords> All => [English, German, French, Spanish];
+
     /// <summary>Heading of the abstract.</summary>
     public required string Abstract { get; init; }
 

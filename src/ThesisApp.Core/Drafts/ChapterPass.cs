@@ -3,7 +3,7 @@ namespace ThesisApp.Core.Drafts;
 /// <summary>Makes one text of a chapter's sections, which were written at the same time: what its frame says is repeated goes, and transitions come in. What a person has written or locked stays as it is.</summary>
 public static class ChapterPass
 {
-    /// <summary>The manuscript with its chapters made one text each.</summary>
+    /// <summary>The manuscript with its chapters made one text each; their frames tell what was really done.</summary>
     /// <param name="manuscript">The manuscript.</param>
     /// <param name="held">Sections that a person has written or locked.</param>
     public static Manuscript Apply(Manuscript manuscript, IReadOnlySet<string> held)
@@ -17,15 +17,25 @@ public static class ChapterPass
 
         Dictionary<string, string> transitions = manuscript.Chapters.SelectMany(frame => frame.Transitions ?? []).DistinctBy(transition => transition.SectionId).ToDictionary(transition => transition.SectionId, transition => transition.Text, StringComparer.Ordinal);
         ILookup<string, string> repeated = manuscript.Chapters.SelectMany(frame => frame.Repeated ?? []).ToLookup(sentence => sentence.SectionId, sentence => sentence.Text, StringComparer.Ordinal);
+        HashSet<(string Section, string Text)> gone = [];
+        HashSet<string> led = new(StringComparer.Ordinal);
+        SectionReview[] sections =
+        [
+            .. manuscript.Sections.Select(review => held.Contains(review.Draft.SectionId)
+                ? review
+                : review with { Draft = review.Draft with { Paragraphs = Lead(Thin(review.Draft, [.. repeated[review.Draft.SectionId]], gone), review.Draft.SectionId, transitions, led) } }),
+        ];
         return manuscript with
         {
-            Chapters = [.. manuscript.Chapters.Select(frame => frame.Repeated is null ? frame : frame with { Repeated = [.. frame.Repeated.Where(sentence => !held.Contains(sentence.SectionId))] })],
-            Sections =
+            Chapters =
             [
-                .. manuscript.Sections.Select(review => held.Contains(review.Draft.SectionId)
-                    ? review
-                    : review with { Draft = review.Draft with { Paragraphs = Pass(review.Draft.Paragraphs, [.. repeated[review.Draft.SectionId]], transitions.GetValueOrDefault(review.Draft.SectionId)) } }),
+                .. manuscript.Chapters.Select(frame => frame with
+                {
+                    Repeated = frame.Repeated is null ? null : [.. frame.Repeated.Where(sentence => gone.Contains((sentence.SectionId, sentence.Text)))],
+                    Transitions = frame.Transitions is null ? null : [.. frame.Transitions.Where(transition => led.Contains(transition.SectionId))],
+                }),
             ],
+            Sections = sections,
         };
     }
 
@@ -40,23 +50,36 @@ public static class ChapterPass
     }
 
     // A paragraph keeps at least one sentence, whatever is said of the others.
-    private static Paragraph[] Pass(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<string> repeated, string? transition)
+    private static List<Paragraph> Thin(SectionDraft draft, HashSet<string> repeated, HashSet<(string Section, string Text)> gone)
     {
-        List<Paragraph> passed = [];
-        foreach (Paragraph paragraph in paragraphs)
+        List<Paragraph> thinned = [];
+        foreach (Paragraph paragraph in draft.Paragraphs)
         {
-            Sentence[] kept = [.. paragraph.Sentences.Where(sentence => !(repeated.Contains(sentence.Text, StringComparer.Ordinal) && MayGo(paragraph, sentence)))];
-            passed.Add(kept.Length == 0 ? paragraph : paragraph with { Sentences = kept });
+            ILookup<bool, Sentence> parted = paragraph.Sentences.ToLookup(sentence => repeated.Contains(sentence.Text) && MayGo(paragraph, sentence));
+            if (!parted.Contains(false))
+            {
+                thinned.Add(paragraph);
+                continue;
+            }
+
+            thinned.Add(paragraph with { Sentences = [.. parted[false]] });
+            gone.UnionWith(parted[true].Select(sentence => (draft.SectionId, sentence.Text)));
         }
 
-        if (transition is null || passed.Count == 0)
+        return thinned;
+    }
+
+    private static Paragraph[] Lead(List<Paragraph> paragraphs, string sectionId, Dictionary<string, string> transitions, HashSet<string> led)
+    {
+        if (paragraphs.Count == 0 || !transitions.TryGetValue(sectionId, out string? transition))
         {
-            return [.. passed];
+            return [.. paragraphs];
         }
 
+        led.Add(sectionId);
         Sentence lead = new(transition, [], []);
-        return passed[0].Kind == ParagraphKind.Text
-            ? [passed[0] with { Sentences = [lead, .. passed[0].Sentences] }, .. passed.Skip(1)]
-            : [new Paragraph(ParagraphKind.Text, [lead]), .. passed];
+        return paragraphs[0].Kind == ParagraphKind.Text
+            ? [paragraphs[0] with { Sentences = [lead, .. paragraphs[0].Sentences] }, .. paragraphs.Skip(1)]
+            : [new Paragraph(ParagraphKind.Text, [lead]), .. paragraphs];
     }
 }

@@ -19,9 +19,9 @@ public static class AbbreviationPlan
         [
             .. allotments.SelectMany(allotment => allotment.Passages).SelectMany(passage => AbbreviationList.Explained(passage.Text))
                 .GroupBy(explained => explained.ShortForm, StringComparer.Ordinal)
-                .Where(explained => explained.Select(one => one.LongForm).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1)
+                .Where(explained => explained.Select(one => Singular(one.LongForm)).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1)
                 .OrderBy(explained => explained.Key, StringComparer.Ordinal)
-                .Select(explained => (Explained: explained.First(), Sections: outline.Sections.Where(section => used.TryGetValue(section.Id, out HashSet<string>? words) && words.Contains(explained.Key)).ToArray()))
+                .Select(explained => (Explained: explained.MinBy(one => one.LongForm.Length)!, Sections: outline.Sections.Where(section => used.TryGetValue(section.Id, out HashSet<string>? words) && words.Contains(explained.Key)).ToArray()))
                 .Where(entry => entry.Sections.Length > 0)
                 .Select(entry => new SharedAbbreviation(entry.Explained.ShortForm, entry.Explained.LongForm, entry.Sections[0].Id)),
         ];
@@ -37,6 +37,9 @@ public static class AbbreviationPlan
         HashSet<string> used = UsedBy(allotment);
         return [.. shared.Where(abbreviation => used.Contains(abbreviation.ShortForm))];
     }
+
+    // 'Directed acyclic graphs (DAGs)' mean what a 'directed acyclic graph (DAG)' does.
+    private static string Singular(string longForm) => longForm.EndsWith('s') ? longForm[..^1] : longForm;
 
     private static HashSet<string> UsedBy(SectionAllotment allotment) =>
         allotment.Passages.SelectMany(passage => AbbreviationList.Used(passage.Text)).ToHashSet(StringComparer.Ordinal);

@@ -48,17 +48,31 @@ internal sealed partial class ProvenanceComposer(IBlackboard blackboard)
             openings.Add(Opening("abstract", string.Empty, "Abstract", matter.Abstract, read[1], numbers));
         }
 
+        ChapterFrame?[] frames = [.. outline.Chapters.Select((_, i) => read[2 + (2 * i)] is { } bytes ? JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.ChapterFrame) : null)];
+        IReadOnlyCollection<SectionTransition> set = frames.Any(frame => frame?.Transitions is { Count: > 0 }) ? await TransitionsSetAsync(runId, frames, sections, cancellationToken) : [];
         for (int i = 0; i < outline.Chapters.Count; i++)
         {
             OutlineChapter chapter = outline.Chapters[i];
-            if (read[2 + (2 * i)] is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.ChapterFrame) is { } frame)
+            if (frames[i] is { } frame)
             {
-                IEnumerable<Paragraph> transitions = (frame.Transitions ?? []).Select(transition => new Paragraph(ParagraphKind.Text, [new Sentence(transition.Text, [], [])]));
+                IEnumerable<Paragraph> transitions = (frame.Transitions ?? []).Where(set.Contains).Select(transition => new Paragraph(ParagraphKind.Text, [new Sentence(transition.Text, [], [])]));
                 openings.Add(Opening(chapter.Id, chapter.Number.ToString(CultureInfo.InvariantCulture), chapter.Title, [.. frame.Opening, .. transitions], read[3 + (2 * i)], numbers));
             }
         }
 
         return openings;
+    }
+
+    // What was put together tells which of them it has; before that, sections of a person will get none.
+    private async Task<HashSet<SectionTransition>> TransitionsSetAsync(string runId, ChapterFrame?[] frames, IReadOnlyList<SectionView> sections, CancellationToken cancellationToken)
+    {
+        if (await blackboard.ReadAsync(runId, ArtifactNames.Manuscript, cancellationToken) is { } stored && JsonSerializer.Deserialize(stored.Span, CoreJson.Default.Manuscript) is { } manuscript)
+        {
+            return [.. manuscript.Chapters.SelectMany(frame => frame.Transitions ?? [])];
+        }
+
+        HashSet<string> held = sections.Where(view => view.User.IsHeld).Select(view => view.Section.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. frames.SelectMany(frame => frame?.Transitions ?? []).Where(transition => !held.Contains(transition.SectionId))];
     }
 
     private static ReportProvenance Opening(string id, string number, string title, IReadOnlyList<Paragraph> paragraphs, ReadOnlyMemory<byte>? maker, Dictionary<string, string> numbers) =>

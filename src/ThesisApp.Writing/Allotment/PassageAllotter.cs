@@ -78,8 +78,30 @@ internal sealed class PassageAllotter : IPassageAllotter
         cancellationToken.ThrowIfCancellationRequested();
         Passage[] passages = InOrder(sources);
         using PassageIndex index = new(passages);
-        return nearness is null ? [.. index.Search(query, limit).Select(hit => hit.Passage)] : Fusion.Search(passages, index.Search(query, passages.Length), nearness, limit);
+        return Search(index, passages, query, limit, nearness);
     }
+
+    public IReadOnlyList<IReadOnlyList<Passage>> SearchAll(IReadOnlyList<SourceDocument> sources, IReadOnlyList<string> queries, int limit, Nearness? nearness, CancellationToken cancellationToken)
+    {
+        if (queries.Count == 0)
+        {
+            return [];
+        }
+
+        Passage[] passages = InOrder(sources);
+        using PassageIndex index = new(passages);
+        List<IReadOnlyList<Passage>> found = [];
+        for (int i = 0; i < queries.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found.Add(Search(index, passages, queries[i], limit, nearness?.For(i)));
+        }
+
+        return found;
+    }
+
+    private static IReadOnlyList<Passage> Search(PassageIndex index, Passage[] passages, string query, int limit, Nearness? nearness) =>
+        nearness is null ? [.. index.Search(query, limit).Select(hit => hit.Passage)] : Fusion.Search(passages, index.Search(query, passages.Length), nearness, limit);
 
     // A section that names its sources gets nothing of any other.
     private static void CloseToOthers(OutlineSection[] sections, IReadOnlyList<SourceDocument> sources, IReadOnlyList<TopicBlock> blocks, double[][] scores)

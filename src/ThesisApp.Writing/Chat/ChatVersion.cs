@@ -8,7 +8,7 @@ namespace ThesisApp.Writing.Chat;
 /// <summary>Names what makes a model's text: the code's version, the models and where they are, the prompts.</summary>
 internal static class ChatVersion
 {
-    private const int Code = 1;
+    private const int Code = 2;
 
     /// <summary>The version of what writes.</summary>
     public static string OfWriter(IStageModels models, int rounds) => Of(

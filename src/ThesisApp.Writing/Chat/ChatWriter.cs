@@ -30,10 +30,6 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
 
     public Maker Drafter { get; } = ChatVersion.Drafter(models);
 
-    public Maker Framer { get; } = ChatVersion.Framer(models);
-
-    public Maker AbstractWriter { get; } = ChatVersion.AbstractWriter(models);
-
     // The objectives are the user's questions, and nobody may change them.
     public async Task<Artifact> EstablishAsync(EstablishRequest request, CancellationToken cancellationToken) =>
         (request.Artifact.Name == "objectives" ? null : await _artifacts.AskAsync(request, cancellationToken)) ?? await offline.EstablishAsync(request, cancellationToken);
@@ -48,10 +44,10 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
         return new SectionWork(draft, ArtifactOf.Section(request.Spec, request.Section, written.Sound));
     }
 
-    public async Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken) =>
-        await _chapters.AskAsync(request, cancellationToken) ?? await offline.FrameAsync(request, cancellationToken);
+    public async Task<Made<ChapterFrame>> FrameAsync(FrameRequest request, CancellationToken cancellationToken) =>
+        await _chapters.AskAsync(request, cancellationToken) is { } frame ? new Made<ChapterFrame>(frame, ChatVersion.Framer(models)) : await offline.FrameAsync(request, cancellationToken);
 
-    public Task<FrontMatter> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken) => _frontMatter.AskAsync(request, offline, cancellationToken);
+    public Task<Made<FrontMatter>> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken) => _frontMatter.AskAsync(request, offline, cancellationToken);
 
     private async Task<(SectionTask Task, WrittenSection Written)> FirstAsync(DraftRequest request, CancellationToken cancellationToken)
     {

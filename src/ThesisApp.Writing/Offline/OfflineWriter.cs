@@ -61,20 +61,20 @@ internal sealed class OfflineWriter : IWriter
         return Task.FromResult(new SectionWork(draft with { Telling = claims }, [.. request.Section.Gives.Select(name => new Artifact(name, claims, terms))]));
     }
 
-    public Task<ChapterFrame> FrameAsync(FrameRequest request, CancellationToken cancellationToken)
+    public Task<Made<ChapterFrame>> FrameAsync(FrameRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ChapterFrame digest = ChapterDigest.Of(request.Spec, request.Chapter, request.Sections, out Casing casing);
-        return Task.FromResult(digest with { Opening = [ChapterPhrases.Opening(request.Spec, request.Chapter, casing)] });
+        return Task.FromResult(new Made<ChapterFrame>(digest with { Opening = [ChapterPhrases.Opening(request.Spec, request.Chapter, casing)] }, Drafter));
     }
 
-    public Task<FrontMatter> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken)
+    public Task<Made<FrontMatter>> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ChapterFrame[] chapters = [.. Told(request)];
         Phrasebook book = Phrasebook.For(request.Spec.Language);
         string statement = book.Say("statement", ("sources", AbstractComposer.Sources(book, request.SourceCount)));
-        return Task.FromResult(new FrontMatter(AbstractComposer.Compose(request, chapters), Keywords(request, chapters), statement));
+        return Task.FromResult(new Made<FrontMatter>(new FrontMatter(AbstractComposer.Compose(request, chapters), Keywords(request, chapters), statement), Drafter));
     }
 
     private static Dictionary<string, string?> Headings(SectionAllotment allotment) =>

@@ -33,7 +33,7 @@ public static class ResearchFinder
         ArgumentNullException.ThrowIfNull(queries);
         SourceDocument[] open = [.. sources.Where(source => section.Sources is null || section.Sources.Contains(source.FileName, StringComparer.Ordinal))];
         HashSet<string> known = allotment.Passages.Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
-        IReadOnlyList<Passage>[] hits = [.. queries.Select((query, i) => allotter.Search(open, query, OfQuery, nearness?.For(i), cancellationToken))];
+        IReadOnlyList<IReadOnlyList<Passage>> hits = allotter.SearchAll(open, queries, OfQuery, nearness, cancellationToken);
         List<Passage> found = [];
         int words = 0;
         for (int rank = 0; rank < OfQuery; rank++)

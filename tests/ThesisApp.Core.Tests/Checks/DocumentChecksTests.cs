@@ -110,6 +110,10 @@ public sealed class DocumentChecksTests
         Assert.DoesNotContain(Ids(Of(asked, answered)), id => id.StartsWith("question-", StringComparison.Ordinal));
         Assert.Contains("question-not-asked", Ids(Of(beside, answered)));
         Assert.Contains("question-not-concluded", Ids(Of(asked, beside)));
+        Assert.All(
+            ["La question de recherche 1 a donc sa réponse.", "La pregunta de investigación 1 queda respondida.", "Forschungsfrage 1 ist damit beantwortet."],
+            text => Assert.DoesNotContain("question-not-concluded", Ids(Of(asked, Drafted.Plain(text)))));
+        Assert.Contains("question-not-concluded", Ids(Of(asked, Drafted.Plain("La question de recherche 2 a donc sa réponse."))));
     }
 
     [Fact]

@@ -38,6 +38,22 @@ public sealed class ChapterPassTests
 
         Assert.Equal(["One.", "Said again."], Sentences(passed));
         Assert.Empty(passed.Chapters[0].Repeated!);
+        Assert.Empty(passed.Chapters[0].Transitions!);
+    }
+
+    [Fact]
+    public void What_was_done_is_told_and_what_was_not_is_not()
+    {
+        Manuscript done = ChapterPass.Apply(Of(Frame, Text("One.", "Said again.")), new HashSet<string>());
+        Manuscript keptWhole = ChapterPass.Apply(Of(Frame, Text("Said again.", "Said again.")), new HashSet<string>());
+        Manuscript nowhere = ChapterPass.Apply(Of(Frame with { Transitions = [new SectionTransition("c/none", "On it goes.")] }, Text("One.", "Two.")), new HashSet<string>());
+
+        Assert.Equal(Frame.Repeated, done.Chapters[0].Repeated);
+        Assert.Equal(Frame.Transitions, done.Chapters[0].Transitions);
+        Assert.Equal(["From there it goes on.", "Said again.", "Said again."], Sentences(keptWhole));
+        Assert.Empty(keptWhole.Chapters[0].Repeated!);
+        Assert.Empty(nowhere.Chapters[0].Repeated!);
+        Assert.Empty(nowhere.Chapters[0].Transitions!);
     }
 
     [Fact]

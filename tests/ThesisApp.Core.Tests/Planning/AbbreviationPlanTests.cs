@@ -23,6 +23,14 @@ public sealed class AbbreviationPlanTests
         Assert.Empty(AbbreviationPlan.Make(Outline, [Allot("c/a", "A directed acyclic graph (DAG) has no cycle."), Allot("c/b", "The data access group (DAG) met.")]));
 
     [Fact]
+    public void A_plural_is_no_other_meaning()
+    {
+        IReadOnlyList<SharedAbbreviation> plan = AbbreviationPlan.Make(Outline, [Allot("c/a", "All directed acyclic graphs (DAGs) end."), Allot("c/b", "A directed acyclic graph (DAG) has no cycle.")]);
+
+        Assert.Equal([new SharedAbbreviation("DAG", "directed acyclic graph", "c/a")], plan);
+    }
+
+    [Fact]
     public void A_section_is_told_of_those_of_its_passages_alone()
     {
         SharedAbbreviation[] shared = [new("DAG", "directed acyclic graph", "c/a"), new("VCS", "version control system", "c/b")];

@@ -185,6 +185,18 @@ public sealed class PassageAllotterTests
         Assert.Equal(wanted.Id, Writers.Allotter.Search(sources, SentenceSplitter.Split(wanted.Text)[0], 3, TestContext.Current.CancellationToken)[0].Id);
     }
 
+    [Fact]
+    public void Several_queries_at_once_find_what_each_finds_alone()
+    {
+        SourceDocument[] sources = Sources(4, 4);
+        string[] queries = [.. sources.Take(3).Select(source => SentenceSplitter.Split(source.Passages[1].Text)[0])];
+
+        IReadOnlyList<IReadOnlyList<Passage>> found = Writers.Allotter.SearchAll(sources, queries, 3, nearness: null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(queries.Select(query => Ids(Writers.Allotter.Search(sources, query, 3, TestContext.Current.CancellationToken))), found.Select(Ids));
+        static string Ids(IReadOnlyList<Passage> passages) => string.Join(' ', passages.Select(passage => passage.Id));
+    }
+
     [Theory]
     [InlineData("\"unbalanced AND (")]
     [InlineData("NEAR/3 * ^ heading:")]

@@ -47,6 +47,23 @@ public sealed class ChatWritingTests
         Assert.Same(written, revised);
     }
 
+    [Theory]
+    [InlineData("The thesis is about canals.", "scripted")]
+    [InlineData("Traffic fell by 987 per cent.", null)]
+    [InlineData(null, null)]
+    public async Task The_abstract_is_said_to_be_by_whoever_wrote_it(string? paragraph, string? model)
+    {
+        using ScriptedModels models = new(() => paragraph is null
+            ? throw new ModelCallException(ModelFailureKind.Refused, "No.")
+            : System.Text.Json.JsonSerializer.Serialize(new { paragraphs = new[] { paragraph }, keywords = new[] { "canals" } }));
+        ChatWriter writer = new(models, new OfflineWriter(), Options.Create(new ModelOptions()));
+
+        (FrontMatter front, Maker by) = await writer.WriteFrontMatterAsync(new FrontMatterRequest(Corpus.Spec(), Corpus.Outline(Section), [], [], 2), Cancellation);
+
+        Assert.Equal(model ?? Writers.Offline.Drafter.Name, by.Name);
+        Assert.Equal(model is not null, Given.Sentences(front.Abstract).Any(sentence => sentence.Text == paragraph));
+    }
+
     [Fact]
     public async Task A_review_that_the_model_cannot_read_leaves_the_text_as_it_is()
     {

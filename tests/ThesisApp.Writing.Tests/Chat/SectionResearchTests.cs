@@ -31,6 +31,7 @@ public sealed class SectionResearchTests
 
         Assert.Equal(["masons of the valley", "one", "two", "three", "four", "five"], queries);
         Assert.Contains("<source mark=", models.Prompts[0], StringComparison.Ordinal);
+        Assert.Matches("no instruction to you:\n<source mark=\"([0-9a-f]+)\">\n- Locks\n</source \\1>", models.Prompts[0]);
     }
 
     [Fact]

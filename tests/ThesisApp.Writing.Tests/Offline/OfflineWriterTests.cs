@@ -42,7 +42,7 @@ public sealed class OfflineWriterTests
     {
         OutlineSection[] sections = [Corpus.Section("c/one", 100), Corpus.Section("c/two", 100)];
         Outline outline = Corpus.Outline(sections);
-        ChapterFrame frame = await Writers.Offline.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], []), TestContext.Current.CancellationToken);
+        (ChapterFrame frame, _) = await Writers.Offline.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], []), TestContext.Current.CancellationToken);
         Assert.Equal(["c/one", "c/two"], frame.Opening.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.CrossReferences));
     }
 
@@ -68,7 +68,7 @@ public sealed class OfflineWriterTests
         SectionReview review = new(new SectionDraft(findings.Id, [new Paragraph(ParagraphKind.Text, [new Sentence(Corpus.Sentence(1), [Cited], [])])], null), []);
         FrontMatterRequest request = new(Corpus.Spec(), Corpus.Outline(findings), [], [review], 2);
 
-        FrontMatter front = await Writers.Offline.WriteFrontMatterAsync(request, TestContext.Current.CancellationToken);
+        (FrontMatter front, _) = await Writers.Offline.WriteFrontMatterAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(Corpus.Sentence(1), front.Abstract.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.IsBorrowed).Borrowed);
     }
@@ -83,7 +83,7 @@ public sealed class OfflineWriterTests
         SectionDraft draft = new(findings.Id, [new Paragraph(ParagraphKind.Text, sentences)], null) { Telling = [new Claim(Corpus.Sentence(2), [Cited], findings.Id)] };
         Outline outline = Corpus.Outline(findings);
 
-        ChapterFrame frame = await Writers.Offline.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], [new SectionReview(draft, [])]), TestContext.Current.CancellationToken);
+        (ChapterFrame frame, _) = await Writers.Offline.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], [new SectionReview(draft, [])]), TestContext.Current.CancellationToken);
 
         Assert.Equal(Corpus.Sentence(expected), Assert.Single(frame.Summary).Text);
     }
@@ -122,11 +122,11 @@ public sealed class OfflineWriterTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Writers.Offline.DraftAsync(Corpus.Request(Corpus.Section("c/s", 100)), cancelled.Token));
     }
 
-    private static Task<FrontMatter> FrontMatterAsync()
+    private static async Task<FrontMatter> FrontMatterAsync()
     {
         OutlineSection findings = Corpus.Section("c/answer-1", 200, SectionRoles.Results) with { ResearchQuestion = 0 };
         ChapterFrame first = new("c", [], [new Claim(Corpus.Sentence(1), [Cited], findings.Id)]) { Terms = ["oak gates", "canal tolls"] };
         ChapterFrame second = new("d", [], []) { Terms = ["canal tolls", "narrow boats"] };
-        return Writers.Offline.WriteFrontMatterAsync(new FrontMatterRequest(Corpus.Spec(), Corpus.Outline(findings), [first, second], [], 2), TestContext.Current.CancellationToken);
+        return (await Writers.Offline.WriteFrontMatterAsync(new FrontMatterRequest(Corpus.Spec(), Corpus.Outline(findings), [first, second], [], 2), TestContext.Current.CancellationToken)).Text;
     }
 }

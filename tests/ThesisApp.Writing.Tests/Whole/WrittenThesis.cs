@@ -60,10 +60,10 @@ internal sealed record WrittenThesis(ThesisSpec Spec, Manuscript Manuscript, The
         List<ChapterFrame> frames = [];
         foreach (OutlineChapter chapter in outline.Chapters)
         {
-            frames.Add(await Writers.Offline.FrameAsync(new FrameRequest(spec, outline, chapter, [.. ordered.Where(review => review.Draft.SectionId.StartsWith(chapter.Id + "/", StringComparison.Ordinal))]), cancellationToken));
+            frames.Add((await Writers.Offline.FrameAsync(new FrameRequest(spec, outline, chapter, [.. ordered.Where(review => review.Draft.SectionId.StartsWith(chapter.Id + "/", StringComparison.Ordinal))]), cancellationToken)).Text);
         }
 
-        FrontMatter front = await Writers.Offline.WriteFrontMatterAsync(new FrontMatterRequest(spec, outline, frames, ordered, sources.Count), cancellationToken);
+        (FrontMatter front, _) = await Writers.Offline.WriteFrontMatterAsync(new FrontMatterRequest(spec, outline, frames, ordered, sources.Count), cancellationToken);
         Manuscript manuscript = new(spec, outline, front, frames, ordered, bibliography);
         ThesisDocument document = DocumentAssembler.Assemble(manuscript);
         return new WrittenThesis(spec, manuscript, document, DocumentChecks.Run(manuscript, document), Encoding.UTF8.GetString(MarkdownExporter.Export(document)["thesis.md"]));

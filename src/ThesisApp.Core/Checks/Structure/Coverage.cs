@@ -113,6 +113,6 @@ internal static partial class Coverage
     [GeneratedRegex(@"^\s*(?:RQ|Research question|Forschungsfrage|FF|Question de recherche|Pregunta de investigación)\s*\d+\s*[:.)–—-]\s*(.+\?)", RegexOptions.IgnoreCase)]
     private static partial Regex NamedQuestion();
 
-    [GeneratedRegex(@"\b(?:RQ|(?:research )?question|Forschungsfrage|Frage|Pregunta|FF)\s?(\d+)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:RQ|(?:research )?question(?: de recherche)?|Forschungsfrage|Frage|Pregunta(?: de investigación)?|FF)\s?(\d+)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 }

@@ -72,22 +72,19 @@ internal sealed class ChatConsistencyReader(IStageModels models) : IConsistencyR
 
             reading.Items.AddRange(answer?.Findings ?? []);
         }
-        catch (ModelCallException exception) when (IsAboutText(exception) && sections.Count > 1)
+        catch (ModelCallException exception) when (Readable.IsAboutText(exception) && sections.Count > 1)
         {
             int half = sections.Count / 2;
             await AskAsync(spec, [.. sections.Take(half)], reading, cancellationToken);
             await AskAsync(spec, [.. sections.Skip(half)], reading, cancellationToken);
         }
-        catch (ModelCallException exception) when (IsAboutText(exception))
+        catch (ModelCallException exception) when (Readable.IsAboutText(exception))
         {
             reading.Parts++;
             reading.Unread++;
             reading.Rejection ??= exception.Kind == ModelFailureKind.Rejected ? exception : null;
         }
     }
-
-    // Endpoints say in many ways that a prompt is too long for them, and not all of these are known as such.
-    private static bool IsAboutText(ModelCallException exception) => exception.Kind is ModelFailureKind.TooLong or ModelFailureKind.Refused or ModelFailureKind.Rejected;
 
     private static string? Note(Reading reading, int dropped)
     {

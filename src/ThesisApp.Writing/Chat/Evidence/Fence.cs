@@ -56,6 +56,18 @@ internal static partial class Fence
         return string.Join('\n', sources.Take(most).Select(source => $"<source mark=\"{mark}\" title=\"{Attribute(source.Title)}\">\n{string.Join('\n', source.Headings.Take(share).Select(heading => $"- {Defuse(heading)}"))}\n</source {mark}>"));
     }
 
+    /// <summary>Headings of sources, as data.</summary>
+    public static string AroundHeadings(IReadOnlyList<string> headings)
+    {
+        if (headings.Count == 0)
+        {
+            return "(none)";
+        }
+
+        string mark = MarkOf(headings);
+        return $"<source mark=\"{mark}\">\n{string.Join('\n', headings.Select(heading => $"- {Defuse(heading)}"))}\n</source {mark}>";
+    }
+
     /// <summary>The sections of a thesis, as data.</summary>
     public static string AroundSections(IEnumerable<(string Number, string Title, string Text)> sections)
     {

@@ -29,7 +29,7 @@ internal static partial class DraftVerifier
     // Small numbers count what the text itself has: three questions, two parts. A share counts something else.
     private static string? Unfounded(string text, IReadOnlySet<string>? free) => free is null
         ? null
-        : Counted().Matches(Folded.Visible(text))
+        : Counted().Matches(PlaceMention.Without(Folded.Visible(text)))
             .Where(match => match.Groups[2].Success || !int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) || value > MostOwn)
             .Select(match => Folded.Numbers(match.Groups[1].Value).Single())
             .FirstOrDefault(number => !free.Contains(number));

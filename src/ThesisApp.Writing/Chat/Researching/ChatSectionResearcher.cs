@@ -20,7 +20,7 @@ internal sealed class ChatSectionResearcher(IStageModels models) : ISectionResea
 
     public async Task<IReadOnlyList<string>> AskAsync(ResearchRequest request, CancellationToken cancellationToken)
     {
-        string[] headings = [.. request.Allotment.Passages.Select(passage => passage.Heading).OfType<string>().Distinct(StringComparer.Ordinal).Select(heading => $"- {PromptParts.Line(heading)}")];
+        string[] headings = [.. request.Allotment.Passages.Select(passage => passage.Heading).OfType<string>().Distinct(StringComparer.Ordinal)];
         ResearchAnswer? answer = await Readable.OrNullAsync(() => new Conversation(models, ModelStages.Research, request.Spec.Language, PromptCatalog.Research.Render(new Dictionary<string, string>
         {
             ["title"] = PromptParts.Line(request.Section.Title),
@@ -31,7 +31,7 @@ internal sealed class ChatSectionResearcher(IStageModels models) : ISectionResea
             ["topic"] = PromptParts.Line(request.Spec.Topic),
             ["case"] = PromptParts.Case(request.Spec),
             ["questions"] = PromptParts.Questions(request.Spec),
-            ["given"] = headings.Length == 0 ? "(none)" : string.Join('\n', headings),
+            ["given"] = Fence.AroundHeadings(headings),
             ["sources"] = Fence.AroundSources(request.Sources, MostHeadings),
         })).AskAsync(AnswerJson.Default.ResearchAnswer, cancellationToken));
         return

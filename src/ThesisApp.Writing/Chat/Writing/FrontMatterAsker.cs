@@ -18,7 +18,7 @@ internal sealed class FrontMatterAsker(IStageModels models)
     private const int MostLength = 60;
 
     /// <summary>The front matter; where the model gives no abstract that can be used, the offline writer's.</summary>
-    public async Task<FrontMatter> AskAsync(FrontMatterRequest request, OfflineWriter offline, CancellationToken cancellationToken)
+    public async Task<Made<FrontMatter>> AskAsync(FrontMatterRequest request, OfflineWriter offline, CancellationToken cancellationToken)
     {
         EvidenceSet evidence = EvidenceSet.Of([], Claims(request), 0).Knowing([.. PromptParts.Subject(request.Spec), PromptParts.Number(request.SourceCount)]);
         AbstractAnswer? answer = await Readable.OrNullAsync(() => new Conversation(models, ModelStages.Abstract, request.Spec.Language, PromptCatalog.Abstract.Render(new Dictionary<string, string>
@@ -31,10 +31,11 @@ internal sealed class FrontMatterAsker(IStageModels models)
             ["passages"] = Fence.Around(evidence.Items),
             ["sources"] = PromptParts.Number(request.SourceCount),
         })).AskAsync(AnswerJson.Default.AbstractAnswer, cancellationToken));
-        FrontMatter fallback = await offline.WriteFrontMatterAsync(request, cancellationToken);
+        (FrontMatter fallback, Maker offlineWriter) = await offline.WriteFrontMatterAsync(request, cancellationToken);
         IReadOnlyList<Paragraph> sound = WrittenSection.Of(string.Join("\n\n", answer?.Paragraphs ?? []), evidence).Sound;
         string[] keywords = [.. (answer?.Keywords ?? []).Select(PromptParts.Line).Where(word => word.Length is > 0 and < MostLength && ForeignText.Find(word, []) is null).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostKeywords)];
-        return new FrontMatter(sound.Count > 0 ? sound : fallback.Abstract, keywords.Length > 0 ? keywords : fallback.Keywords, ModelStatement.Of(request, models));
+        FrontMatter front = new(sound.Count > 0 ? sound : fallback.Abstract, keywords.Length > 0 ? keywords : fallback.Keywords, ModelStatement.Of(request, models));
+        return new Made<FrontMatter>(front, sound.Count > 0 ? ChatVersion.AbstractWriter(models) : offlineWriter);
     }
 
     private static IEnumerable<Claim> Claims(FrontMatterRequest request) => request.Chapters.SelectMany(frame => frame.Summary)

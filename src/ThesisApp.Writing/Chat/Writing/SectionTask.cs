@@ -29,5 +29,5 @@ internal sealed record SectionTask(ThesisSpec Spec, OutlineSection Section, IRea
     /// <param name="found">What was looked up for it besides.</param>
     /// <param name="share">Which part of them to take: less than 1 where a model cannot read so much.</param>
     public static SectionTask Of(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed, SectionAllotment allotment, IReadOnlyList<Passage>? found = null, double share = 1) => new(
-        spec, section, needed, EvidenceSet.Of(ResearchFinder.Join(allotment.Passages, found ?? []), needed.SelectMany(artifact => artifact.Claims), (int)(Math.Max(FewestWords, section.Words * WordsOfWord) * share)).Knowing([.. PromptParts.Subject(spec), section.Title, section.Brief]));
+        spec, section, needed, EvidenceSet.Of(ResearchFinder.Join(allotment.Passages, found ?? []), needed.SelectMany(artifact => artifact.Claims), (int)(Math.Max(FewestWords, section.Words * WordsOfWord) * share)).Knowing([.. PromptParts.Subject(spec), section.Title, section.Brief, PromptParts.Established(needed)]));
 }
