@@ -11,7 +11,7 @@ namespace ThesisApp.Agent.Handlers;
 /// <summary>Collects everything that the document is put together from.</summary>
 internal sealed class AssembleHandler : ITaskHandler
 {
-    private const string Version = "assemble/1";
+    private const string Version = "assemble/2";
 
     public string Kind => TaskKinds.Assemble;
 

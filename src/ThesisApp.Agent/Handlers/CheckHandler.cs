@@ -15,7 +15,7 @@ namespace ThesisApp.Agent.Handlers;
 /// <summary>Runs the document-level checks.</summary>
 internal sealed class CheckHandler(ISectionResearcher? researcher = null) : ITaskHandler
 {
-    private const string Version = "check/2";
+    private const string Version = "check/3";
 
     public string Kind => TaskKinds.Check;
 
