@@ -6,7 +6,7 @@ namespace ThesisApp.Agent.Handlers;
 internal static class Counted
 {
     /// <summary><c>1 passage</c>, <c>2 passages</c>.</summary>
-    public static string Of(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");
+    public static string Of(int number, string noun) => Of(number, noun, noun + "s");
 
     /// <summary>The same for a noun whose plural is another word: <c>1 query</c>, <c>2 queries</c>.</summary>
     public static string Of(int number, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : several)}");

@@ -42,18 +42,6 @@ internal sealed partial class RedisRunUsers(IConnectionMultiplexer steward, RunU
         }
     }
 
-    private async Task<IServer[]> ReachAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ServersAsync(cancellationToken);
-        }
-        catch (RedisConnectionException exception)
-        {
-            throw new RunUsersException($"Redis cannot be reached, or does not take the password, by ConnectionStrings:redisUsers ({exception.Message}).", exception);
-        }
-    }
-
     public async Task MakeAsync(IReadOnlyCollection<string> runIds, bool anew, CancellationToken cancellationToken)
     {
         if (runIds.Count == 0)
@@ -93,6 +81,18 @@ internal sealed partial class RedisRunUsers(IConnectionMultiplexer steward, RunU
         }
 
         LogRemoved(logger, name);
+    }
+
+    private async Task<IServer[]> ReachAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ServersAsync(cancellationToken);
+        }
+        catch (RedisConnectionException exception)
+        {
+            throw new RunUsersException($"Redis cannot be reached, or does not take the password, by ConnectionStrings:redisUsers ({exception.Message}).", exception);
+        }
     }
 
     // One that is away is told when it is back: it has forgotten everybody then. Where none is there, the connection's own fault says so.

@@ -32,7 +32,6 @@ public static class StoreFaults
         exception is RedisServerException server
             ? RecordErrors.Any(error => server.Message.StartsWith(error, StringComparison.Ordinal))
                 && !StoreErrors.Any(error => server.Message.Contains(error, StringComparison.Ordinal))
-                && !IsPassing(server)
                 && !IsDenied(server)
             : exception is JsonException or InvalidDataException or FormatException or OverflowException or ArgumentException or InvalidCastException or IndexOutOfRangeException;
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ThesisApp.Benchmarks.Contenders;
 using ThesisApp.Benchmarks.Options;
+using ThesisApp.Benchmarks.Processes;
 using ThesisApp.Contracts.Runs;
 using ThesisApp.TestSupport.Programs;
 using ThesisApp.TestSupport.Stores;
@@ -23,12 +24,7 @@ internal sealed class ElasticPool(BenchmarkOptions options) : IMeasurement
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"\nelastic: {Theses} sample theses at once, each task pausing for {Pace.TotalSeconds:F0} s; {Most} plain-process sandboxes that stand ready (min {Most}), or as many as the pool starts of none (min 0, max {Most}, its default settings); "
             + $"agent {PublishedProgram.Agent.Form}; a redis-server of its own; from the first submission to the last end by the store's clock, start-up included"));
-        await using RedisServerFixture store = new();
-        await store.InitializeAsync();
-        if (store.SkipReason is { } reason)
-        {
-            throw new InvalidOperationException(reason);
-        }
+        await using RedisServerFixture store = await OwnRedis.StartAsync();
 
         List<double> ratios = [];
         for (int run = 1; run <= options.Runs; run++)

@@ -24,12 +24,7 @@ internal sealed class SandboxStart(BenchmarkOptions options) : IMeasurement
         await output.WriteLineAsync(
             "\nsandbox: a pool of at most one sandbox, none of which is there; from the submission of the sample thesis to its first lease by the store's clock, the orchestrator's decision included; then the run is cancelled, "
             + $"and a second later the memory of all processes in the sandbox is read (resident, and proportionally), without the sandbox's keeper; medians of {options.Runs} [least..most]");
-        await using RedisServerFixture store = new();
-        await store.InitializeAsync();
-        if (store.SkipReason is { } reason)
-        {
-            throw new InvalidOperationException(reason);
-        }
+        await using RedisServerFixture store = await OwnRedis.StartAsync();
 
         await using DockerEngine engine = new();
         await output.WriteLineAsync("  | sandbox | agent | to the first lease, ms | resident, MB | proportional, MB |\n  |---|---|---|---|---|");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThesisApp.Benchmarks.Options;
+using ThesisApp.Benchmarks.Processes;
 using ThesisApp.TestSupport.Stores;
 
 namespace ThesisApp.Benchmarks.Measurements.Speedup;
@@ -22,12 +23,7 @@ internal sealed class Resubmission(BenchmarkOptions options) : IMeasurement
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"\nresubmission: {thesis.Name}; {Agents} agents, each a process, and one orchestrator, with the result cache; a redis-server of its own; from submission to the end of the run by the store's clock; 1 second stands for {thesis.Compression} s of model time"));
         await output.WriteLineAsync($"  a model's time: {model.Pace}");
-        await using RedisServerFixture store = new();
-        await store.InitializeAsync();
-        if (store.SkipReason is { } reason)
-        {
-            throw new InvalidOperationException(reason);
-        }
+        await using RedisServerFixture store = await OwnRedis.StartAsync();
 
         await using SpeedupSystem system = await SpeedupSystem.StartAsync(store.ConnectionString, model, cancellationToken, cache: true);
         await system.UseAgentsAsync(Agents, thesis, cancellationToken);

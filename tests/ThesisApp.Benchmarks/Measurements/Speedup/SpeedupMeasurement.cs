@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThesisApp.Benchmarks.Processes;
 using ThesisApp.TestSupport.Stores;
 
 namespace ThesisApp.Benchmarks.Measurements.Speedup;
@@ -22,9 +23,8 @@ internal sealed class SpeedupMeasurement(SpeedupSettings settings) : IMeasuremen
             return await MeasureAsync(output, model, given, cancellationToken);
         }
 
-        await using RedisServerFixture store = new();
-        await store.InitializeAsync();
-        return store.SkipReason is { } reason ? throw new InvalidOperationException(reason) : await MeasureAsync(output, model, store.ConnectionString, cancellationToken);
+        await using RedisServerFixture store = await OwnRedis.StartAsync();
+        return await MeasureAsync(output, model, store.ConnectionString, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Result>> MeasureAsync(TextWriter output, ISpeedupModel model, string redis, CancellationToken cancellationToken)
