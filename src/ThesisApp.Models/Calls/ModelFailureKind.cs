@@ -15,7 +15,7 @@ public enum ModelFailureKind
     /// <summary>The answer broke off.</summary>
     Interrupted,
 
-    /// <summary>A token did not come in time.</summary>
+    /// <summary>A token did not come in time, or the answer's end.</summary>
     Stalled,
 
     /// <summary>The answer has no text.</summary>

@@ -38,8 +38,9 @@ internal sealed class AnswerReader(IChatClient client, ModelConnection connectio
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw CallFailures.Classify(
-                exception, connection, () => characters == 0 ? $"no token within {options.FirstTokenTimeout}" : $"nothing more after {characters} characters");
+            throw CallFailures.Classify(exception, connection, () => whole.IsCancellationRequested
+                ? $"no end within {options.AnswerTimeout}, after {characters} characters"
+                : characters == 0 ? $"no token within {options.FirstTokenTimeout}" : $"nothing more after {characters} characters");
         }
 
         // Where the client takes a broken connection for the end, no reason for it was given.

@@ -48,6 +48,31 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
             + $"{Head}[],\"usage\":{{\"prompt_tokens\":7,\"completion_tokens\":3,\"total_tokens\":10}}}}\n\ndata: [DONE]\n\n");
     };
 
+    /// <summary>An answer of one token after another that has no end.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="next">Called after each of them with their number so far; false ends the stream in the middle of the answer.</param>
+    public static Action<HttpListenerResponse> Drip(string token, Func<int, bool> next) => response =>
+    {
+        response.ContentType = "text/event-stream";
+        response.SendChunked = true;
+        byte[] piece = Encoding.UTF8.GetBytes($"data: {{\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":0,\"model\":\"m\",\"choices\":[{{\"index\":0,\"delta\":{{\"content\":\"{token}\"}},\"finish_reason\":null}}]}}\n\n");
+        try
+        {
+            int sent = 0;
+            do
+            {
+                response.OutputStream.Write(piece);
+                response.OutputStream.Flush();
+            }
+            while (next(++sent));
+            response.Abort();
+        }
+        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // Whoever asked has gone.
+        }
+    };
+
     /// <summary>A stream of events, as it is.</summary>
     public static Action<HttpListenerResponse> Stream(string events) => response =>
     {

@@ -14,6 +14,12 @@ internal sealed class TestModels : IDisposable
     private readonly ServiceProvider _services;
 
     public TestModels(string connection, params (string Key, string Value)[] settings)
+        : this(TimeProvider.System, connection, settings)
+    {
+    }
+
+    /// <summary>The same by a clock of the test's.</summary>
+    public TestModels(TimeProvider time, string connection, params (string Key, string Value)[] settings)
     {
         Dictionary<string, string?> values = new(StringComparer.Ordinal)
         {
@@ -30,7 +36,7 @@ internal sealed class TestModels : IDisposable
         ServiceCollection services = new();
         services.AddLogging();
         services.AddSingleton(configuration);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time);
         services.AddSingleton<ICallGate>(Gate);
         services.AddSingleton<IDistributedCache>(new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())));
         services.AddChatModels(configuration);
