@@ -26,20 +26,18 @@ public sealed class ModelCallTests
     public async Task Every_provider_answers_by_its_connection_string_alone(string connection)
     {
         await using SimulatedModel model = await SimulatedModel.StartAsync(Cancellation);
-        using TestModels models = new(
+        using FollowedCalls calls = new(model, new TestModels(
             string.Format(CultureInfo.InvariantCulture, connection, model.Url),
-            ("Models:Prices:0:Model", "si*"), ("Models:Prices:0:Input", "1000000"), ("Models:Prices:0:Output", "2000000"));
-        CallRecorder recorder = new();
-        using CallScope scope = CallScope.Begin(recorder);
+            ("Models:Prices:0:Model", "si*"), ("Models:Prices:0:Input", "1000000"), ("Models:Prices:0:Output", "2000000")));
 
-        ChatResponse response = await models.Stages.For(ModelStages.Frame).GetResponseAsync([new ChatMessage(ChatRole.System, "You write."), new ChatMessage(ChatRole.User, Prompt)], null, Cancellation);
+        ChatResponse response = await calls.Models.Stages.For(ModelStages.Frame).GetResponseAsync([new ChatMessage(ChatRole.System, "You write."), new ChatMessage(ChatRole.User, Prompt)], null, Cancellation);
 
         Assert.Contains("Deltas", response.Text, StringComparison.Ordinal);
         ServedAccount account = await model.ReadAccountAsync(Cancellation);
-        CallUsage paid = Assert.Single(recorder.Paid);
+        CallUsage paid = Assert.Single(calls.Recorder.Paid);
         Assert.Equal((account.InputTokens, account.OutputTokens), (paid.InputTokens, paid.OutputTokens));
         Assert.Equal(paid.InputTokens + (2 * paid.OutputTokens), paid.Cost);
-        Assert.Equal(response.Text.Length, recorder.Progress.Max());
+        Assert.Equal(response.Text.Length, calls.Recorder.Progress.Max());
     }
 
     [Theory]
@@ -53,19 +51,12 @@ public sealed class ModelCallTests
     {
         // Half of the attempts fail: with so many requests some must.
         await using SimulatedModel model = await SimulatedModel.StartAsync(Cancellation, "--fault-rate", "0.5", "--faults", fault, "--retry-after-ms", "5");
-        using TestModels models = new(
-            model.ConnectionString, ("Models:FirstTokenTimeout", "00:00:02"), ("Models:TokenTimeout", "00:00:00.200"), ("Models:MaxAttempts", "40"));
-        CallRecorder recorder = new();
-        using CallScope scope = CallScope.Begin(recorder);
+        using FollowedCalls calls = new(model, new TestModels(
+            model.ConnectionString, ("Models:FirstTokenTimeout", "00:00:02"), ("Models:TokenTimeout", "00:00:00.200"), ("Models:MaxAttempts", "40")));
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => models.Stages.For(ModelStages.Draft).GetResponseAsync($"{Prompt}\nNumber: {i}", null, Cancellation)));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => calls.Models.Stages.For(ModelStages.Draft).GetResponseAsync($"{Prompt}\nNumber: {i}", null, Cancellation)));
 
-        ServedAccount account = await model.ReadAccountAsync(Cancellation);
-        Assert.Contains(account.Requests, request => request.Faults.Contains(fault));
-        Assert.All(account.Requests, request => Assert.Equal(1, request.Completed));
-        Assert.Equal(account.Billed, recorder.Paid.Count);
-        Assert.Equal(6, account.Completed);
-        Assert.Equal(fault == "429-retry-after", !models.Gate.Holds.IsEmpty);
+        Assert.Equal(6, (await calls.MustHaveOvercomeAsync(fault, Cancellation)).Completed);
     }
 
     [Theory]

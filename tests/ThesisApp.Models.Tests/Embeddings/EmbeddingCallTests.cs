@@ -24,18 +24,16 @@ public sealed class EmbeddingCallTests
     public async Task Every_provider_that_has_embeddings_gives_them_by_its_connection_string_alone_and_is_paid(string connection)
     {
         await using SimulatedModel model = await SimulatedModel.StartAsync(Cancellation);
-        using TestModels models = Models(
-            string.Format(CultureInfo.InvariantCulture, connection, model.Url), ("Models:Prices:0:Model", "si*"), ("Models:Prices:0:Input", "1000000"));
-        CallRecorder recorder = new();
-        using CallScope scope = CallScope.Begin(recorder);
+        using FollowedCalls calls = new(model, Models(
+            string.Format(CultureInfo.InvariantCulture, connection, model.Url), ("Models:Prices:0:Model", "si*"), ("Models:Prices:0:Input", "1000000")));
 
-        IReadOnlyList<float[]> vectors = await models.Embeddings.EmbedAsync(Texts, Cancellation);
+        IReadOnlyList<float[]> vectors = await calls.Models.Embeddings.EmbedAsync(Texts, Cancellation);
 
         Assert.Equal(3, vectors.Count);
         Assert.All(vectors, vector => Assert.Equal(1, vector.Sum(value => value * value), 3));
         Assert.True(Cosine(vectors[0], vectors[1]) > 0.5 && Cosine(vectors[0], vectors[2]) < 0.3, $"{Cosine(vectors[0], vectors[1])}, {Cosine(vectors[0], vectors[2])}");
         ServedAccount account = await model.ReadAccountAsync(Cancellation);
-        CallUsage paid = Assert.Single(recorder.Paid);
+        CallUsage paid = Assert.Single(calls.Recorder.Paid);
         Assert.Equal((ModelStages.Embed, account.InputTokens, 0L, (decimal)account.InputTokens), (paid.Stage, paid.InputTokens, paid.OutputTokens, paid.Cost));
     }
 
@@ -51,19 +49,12 @@ public sealed class EmbeddingCallTests
     {
         // Half of the attempts fail: with so many batches some must.
         await using SimulatedModel model = await SimulatedModel.StartAsync(Cancellation, "--fault-rate", "0.5", "--faults", fault, "--retry-after-ms", "5");
-        using TestModels models = Models(model.ConnectionString, ("Models:EmbeddingTimeout", "00:00:00.400"), ("Models:MaxAttempts", "40"), ("Models:EmbeddingBatch", "2"));
-        CallRecorder recorder = new();
-        using CallScope scope = CallScope.Begin(recorder);
+        using FollowedCalls calls = new(model, Models(model.ConnectionString, ("Models:EmbeddingTimeout", "00:00:00.400"), ("Models:MaxAttempts", "40"), ("Models:EmbeddingBatch", "2")));
 
-        IReadOnlyList<float[]> vectors = await models.Embeddings.EmbedAsync([.. Enumerable.Range(0, 13).Select(i => $"Text number {i}.")], Cancellation);
+        IReadOnlyList<float[]> vectors = await calls.Models.Embeddings.EmbedAsync([.. Enumerable.Range(0, 13).Select(i => $"Text number {i}.")], Cancellation);
 
         Assert.Equal(13, vectors.Count);
-        ServedAccount account = await model.ReadAccountAsync(Cancellation);
-        Assert.Equal(7, account.Requests.Count);
-        Assert.Contains(account.Requests, request => request.Faults.Contains(fault));
-        Assert.All(account.Requests, request => Assert.Equal(1, request.Completed));
-        Assert.Equal(account.Billed, recorder.Paid.Count);
-        Assert.Equal(fault == "429-retry-after", !models.Gate.Holds.IsEmpty);
+        Assert.Equal(7, (await calls.MustHaveOvercomeAsync(fault, Cancellation)).Requests.Count);
     }
 
     [Fact]
