@@ -7,29 +7,25 @@ namespace ThesisApp.Documents.Bibliographies;
 /// <summary>Goes through BibTeX text entry by entry.</summary>
 internal sealed partial class BibTexScanner(string text)
 {
-    private const int MaxValueLength = 200_000;
-
     // Macros that name macros could make a small file expand without end.
     private const int MaxExpansion = 5_000_000;
 
     private const int MaxOpenComments = 8;
     private const string NotClosed = "is not closed; what could be read of it is kept.";
 
+    private readonly BibTexCursor _text = new(text);
     private readonly Dictionary<string, string> _strings = MonthNames();
-    private int _position;
-    private int _line = 1;
     private int _expanded;
     private int _openComments;
-    private bool _cut;
 
-    public int Line => _line;
+    public int Line => _text.Line;
 
     /// <summary>Goes behind the next '@'.</summary>
     public bool SkipToEntry()
     {
-        while (_position < text.Length)
+        while (!_text.IsAtEnd)
         {
-            if (Take() == '@')
+            if (_text.Take() == '@')
             {
                 return true;
             }
@@ -44,10 +40,10 @@ internal sealed partial class BibTexScanner(string text)
     {
         key = string.Empty;
         fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        string kind = ReadWord().ToLowerInvariant();
+        string kind = _text.ReadWord().ToLowerInvariant();
         type = string.Empty;
-        SkipSpace();
-        char open = Peek();
+        _text.SkipSpace();
+        char open = _text.Peek();
         if (kind.Length == 0 || open is not ('{' or '('))
         {
             return null;
@@ -59,21 +55,21 @@ internal sealed partial class BibTexScanner(string text)
             return SkipBalanced(open, close) ? null : $"a @{kind} is not closed; only its start is passed over.";
         }
 
-        Take();
+        _text.Take();
         if (kind != "string")
         {
-            key = ReadKey();
+            key = _text.ReadKey();
             type = kind;
-            SkipSpace();
-            if (key.Length == 0 || Peek() == '=')
+            _text.SkipSpace();
+            if (key.Length == 0 || _text.Peek() == '=')
             {
                 key = string.Empty;
                 return $"an entry of type '{kind}' has no key; it is passed over.";
             }
 
-            if (Peek() == ',')
+            if (_text.Peek() == ',')
             {
-                Take();
+                _text.Take();
             }
         }
 
@@ -104,37 +100,37 @@ internal sealed partial class BibTexScanner(string text)
 
     private string? ReadFields(char close, Dictionary<string, string> fields)
     {
-        _cut = false;
+        _text.IsCut = false;
         while (true)
         {
-            SkipSpace();
-            switch (Peek())
+            _text.SkipSpace();
+            switch (_text.Peek())
             {
                 case '\0':
                     return NotClosed;
                 case char c when c == close:
-                    Take();
-                    return _cut ? NotClosed : null;
+                    _text.Take();
+                    return _text.IsCut ? NotClosed : null;
                 case ',':
-                    Take();
+                    _text.Take();
                     continue;
-                case '@' when AtEntry():
+                case '@' when _text.IsAtEntry():
                     return NotClosed;
             }
 
-            string name = ReadWord().ToLowerInvariant();
-            SkipSpace();
-            if (name.Length == 0 || Peek() != '=')
+            string name = _text.ReadWord().ToLowerInvariant();
+            _text.SkipSpace();
+            if (name.Length == 0 || _text.Peek() != '=')
             {
                 if (name.Length == 0)
                 {
-                    Take();
+                    _text.Take();
                 }
 
                 continue;
             }
 
-            Take();
+            _text.Take();
             string value = ReadValue(close);
             fields.TryAdd(name, value);
         }
@@ -145,17 +141,17 @@ internal sealed partial class BibTexScanner(string text)
         StringBuilder value = new();
         while (true)
         {
-            SkipSpace();
-            switch (Peek())
+            _text.SkipSpace();
+            switch (_text.Peek())
             {
                 case '{':
-                    value.Append(ReadBraced());
+                    value.Append(_text.ReadBraced());
                     break;
                 case '"':
-                    value.Append(ReadQuoted());
+                    value.Append(_text.ReadQuoted());
                     break;
                 default:
-                    string word = ReadWord();
+                    string word = _text.ReadWord();
                     if (word.Length == 0)
                     {
                         return value.ToString();
@@ -165,87 +161,28 @@ internal sealed partial class BibTexScanner(string text)
                     break;
             }
 
-            SkipSpace();
-            if (Peek() != '#' || value.Length > MaxValueLength)
+            _text.SkipSpace();
+            if (_text.Peek() != '#' || value.Length > BibTexCursor.MaxValueLength)
             {
                 return value.ToString();
             }
 
-            Take();
-            if (Peek() == close)
+            _text.Take();
+            if (_text.Peek() == close)
             {
                 return value.ToString();
             }
         }
-    }
-
-    private string ReadBraced()
-    {
-        Take();
-        int start = _position;
-        int depth = 1;
-        while (_position < text.Length && !AtEntry())
-        {
-            char c = Take();
-            if (c == '\\' && _position < text.Length)
-            {
-                Take();
-            }
-            else
-            {
-                depth += c switch { '{' => 1, '}' => -1, _ => 0 };
-                if (depth == 0)
-                {
-                    return Bounded(start, _position - 1);
-                }
-            }
-        }
-
-        _cut = true;
-        return Bounded(start, _position);
-    }
-
-    private string ReadQuoted()
-    {
-        Take();
-        int start = _position;
-        int depth = 0;
-        while (_position < text.Length && !AtEntry())
-        {
-            char c = Take();
-            if (c == '\\' && _position < text.Length)
-            {
-                Take();
-                continue;
-            }
-
-            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
-            if (c == '"' && depth <= 0)
-            {
-                return Bounded(start, _position - 1);
-            }
-        }
-
-        _cut = true;
-        return Bounded(start, _position);
     }
 
     // JabRef keeps whole entries in comments. One that is not closed ends with its word, as in BibTeX itself.
     private bool SkipBalanced(char open, char close)
     {
-        (int position, int line) = (_position, _line);
-        int depth = 0;
-        while (_position < text.Length && _openComments < MaxOpenComments)
+        if (_openComments < MaxOpenComments && _text.SkipBalanced(open, close))
         {
-            char c = Take();
-            depth += c == open ? 1 : c == close ? -1 : 0;
-            if (depth == 0)
-            {
-                return true;
-            }
+            return true;
         }
 
-        (_position, _line) = (position, line);
         _openComments++;
         return false;
     }
@@ -261,75 +198,11 @@ internal sealed partial class BibTexScanner(string text)
         return value;
     }
 
-    private string ReadKey()
-    {
-        SkipSpace();
-        int start = _position;
-        while (_position < text.Length && Peek() is not (',' or '}' or ')' or '=' or '"' or '{' or '#' or '\n'))
-        {
-            Take();
-        }
-
-        // No comma after the key: what was read ends with the first field's name.
-        string key = text[start.._position].Trim();
-        int space = key.IndexOfAny([' ', '\t']);
-        if (Peek() == '=' && space > 0)
-        {
-            _position = start + space;
-            key = key[..space];
-        }
-
-        return key;
-    }
-
-    private string ReadWord()
-    {
-        SkipSpace();
-        int start = _position;
-        while (_position < text.Length && (char.IsLetterOrDigit(Peek()) || Peek() is '-' or '_' or ':' or '.' or '+' or '/' or '\'' or '*'))
-        {
-            Take();
-        }
-
-        return text[start.._position];
-    }
-
-    private string Bounded(int start, int end) => text[start..Math.Min(end, start + MaxValueLength)];
-
-    // An '@' at the start of a line, a word and a brace: no value goes on that way, so something before was not closed.
-    private bool AtEntry() =>
-        text[_position] == '@' && (_position == 0 || text[_position - 1] == '\n') && EntryStart().IsMatch(text.AsSpan(_position, Math.Min(40, text.Length - _position)));
-
-    private void SkipSpace()
-    {
-        while (_position < text.Length && char.IsWhiteSpace(text[_position]))
-        {
-            Take();
-        }
-    }
-
-    private char Peek() => _position < text.Length ? text[_position] : '\0';
-
-    private char Take()
-    {
-        if (_position >= text.Length)
-        {
-            return '\0';
-        }
-
-        char c = text[_position++];
-        _line += c == '\n' ? 1 : 0;
-        return c;
-    }
-
     private static Dictionary<string, string> MonthNames() =>
         Enumerable.Range(1, 12).ToDictionary(
             month => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month).ToLowerInvariant(),
             CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName,
             StringComparer.Ordinal);
-
-    [GeneratedRegex(@"^@\s*[A-Za-z]+\s*[{(]")]
-    private static partial Regex EntryStart();
 
     [GeneratedRegex(@",[ \t\r]*\n\s*[A-Za-z][\w-]*\s*=.*", RegexOptions.Singleline)]
     private static partial Regex RunOn();
