@@ -14,7 +14,7 @@ namespace ThesisApp.Agent.Handlers;
 internal sealed class ExportHandler : ITaskHandler
 {
     // One for all formats; it grows whenever a file would look different.
-    private const string Version = "export/2";
+    private const string Version = "export/3";
 
     public string Kind => TaskKinds.Export;
 

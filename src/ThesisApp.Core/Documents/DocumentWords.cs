@@ -47,6 +47,7 @@ public sealed record DocumentWords
         Table = "Tableau",
         Supervisor = "Direction",
         Question = "Question",
+        Colon = "\u00A0:",
         ByPerson = "La section {0} a été écrite ou modifiée par une personne.",
         SeveralByPerson = "Les sections {0} ont été écrites ou modifiées par une personne.",
     };
@@ -99,6 +100,9 @@ public sealed record DocumentWords
 
     /// <summary>Before a research question's number in a heading.</summary>
     public required string Question { get; init; }
+
+    /// <summary>The colon behind a label, with what stands before it: in French a space at which no line is broken.</summary>
+    public string Colon { get; init; } = ":";
 
     /// <summary>Says of one section, named by its number, that a person wrote it.</summary>
     public required string ByPerson { get; init; }

@@ -15,7 +15,8 @@ public static class QuestionHeading
     public static string From(int number, string question, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(question);
-        return string.Create(CultureInfo.InvariantCulture, $"{DocumentWords.For(language).Question} {number}: {Shorten(string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))}");
+        DocumentWords words = DocumentWords.For(language);
+        return string.Create(CultureInfo.InvariantCulture, $"{words.Question} {number}{words.Colon} {Shorten(string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))}");
     }
 
     private static string Shorten(string question)
@@ -29,6 +30,6 @@ public static class QuestionHeading
         // A clause that ends within the limit reads better than a cut in the middle of one.
         int clause = Array.FindLastIndex(words, MaxWords - 1, word => word[^1] is ',' or ';' or ':');
         int kept = clause >= MaxWords / 3 ? clause + 1 : MaxWords;
-        return string.Join(' ', words, 0, kept).TrimEnd(',', ';', ':') + "…";
+        return string.Join(' ', words, 0, kept).TrimEnd(',', ';', ':', ' ') + "…";
     }
 }

@@ -17,11 +17,13 @@ internal sealed partial class BlockSetter
     private readonly Dictionary<string, BibliographyEntry> _works;
     private readonly Dictionary<string, string> _places;
     private readonly Dictionary<string, string> _tables;
+    private readonly string _colon;
 
     public BlockSetter(ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline, DocumentWords words, IReadOnlyDictionary<string, int> tables)
     {
         _style = style;
         _works = works.ToDictionary(work => work.Key, StringComparer.Ordinal);
+        _colon = words.Colon;
         _tables = tables.ToDictionary(table => table.Key, table => $"{words.Table} {table.Value}", StringComparer.Ordinal);
         _places = outline.Sections.Select(section => (section.Id, Text: $"{words.Section} {section.Number}"))
             .Concat(outline.Chapters.Select(chapter => (chapter.Id, Text: $"{words.Chapter} {chapter.Number}")))
@@ -37,7 +39,7 @@ internal sealed partial class BlockSetter
         {
             Sentence caption = paragraph.Sentences[0];
             string number = caption.Citations.Select(citation => _tables.GetValueOrDefault(citation.PassageId)).FirstOrDefault() ?? string.Empty;
-            return new Block(ParagraphKind.Table, [Merge([new Inline(InlineKind.Text, $"{number}: "), .. Set(caption)])]) { Table = table };
+            return new Block(ParagraphKind.Table, [Merge([new Inline(InlineKind.Text, $"{number}{_colon} "), .. Set(caption)])]) { Table = table };
         }
 
         if (paragraph.Kind != ParagraphKind.Text)

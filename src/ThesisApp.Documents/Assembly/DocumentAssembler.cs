@@ -92,9 +92,9 @@ public static class DocumentAssembler
             : $"{manuscript.FrontMatter.Statement} {(numbers.Length == 1 ? words.ByPerson : words.SeveralByPerson).Replace("{0}", string.Join(", ", numbers), StringComparison.Ordinal)}";
     }
 
-    private static string[] TitlePage(ThesisSpec spec) =>
-    [
-        .. new[] { spec.Author, spec.Degree, spec.Institution, spec.Supervisor is { } supervisor ? $"{DocumentWords.For(spec.Language).Supervisor}: {supervisor}" : null, spec.Date }
-            .OfType<string>(),
-    ];
+    private static string[] TitlePage(ThesisSpec spec)
+    {
+        DocumentWords words = DocumentWords.For(spec.Language);
+        return [.. new[] { spec.Author, spec.Degree, spec.Institution, spec.Supervisor is { } supervisor ? $"{words.Supervisor}{words.Colon} {supervisor}" : null, spec.Date }.OfType<string>()];
+    }
 }

@@ -68,11 +68,12 @@ public static class HtmlExporter
 
     private static void WriteAbstract(StringBuilder html, ThesisDocument document)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"front\" id=\"{Anchors.Abstract}\">\n<h2>{Encode(DocumentWords.For(document.Language).Abstract)}</h2>\n");
+        DocumentWords words = DocumentWords.For(document.Language);
+        html.Append(CultureInfo.InvariantCulture, $"<section class=\"front\" id=\"{Anchors.Abstract}\">\n<h2>{Encode(words.Abstract)}</h2>\n");
         WriteBlocks(html, document.Abstract);
         if (document.Keywords.Count > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"keywords\"><strong>{Encode(DocumentWords.For(document.Language).Keywords)}:</strong> {Encode(string.Join(", ", document.Keywords))}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"keywords\"><strong>{Encode(words.Keywords + words.Colon)}</strong> {Encode(string.Join(", ", document.Keywords))}</p>\n");
         }
 
         if (document.Statement.Length > 0)

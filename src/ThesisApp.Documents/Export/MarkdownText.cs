@@ -32,7 +32,7 @@ internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
 
     public void Lines(IReadOnlyList<string> lines) => _text.AppendJoin("  \n", lines.Select(Escape)).Append("\n\n");
 
-    public void Labelled(string label, string value) => _text.Append("**").Append(label).Append(":** ").Append(Escape(value)).Append("\n\n");
+    public void Labelled(string label, string value) => _text.Append("**").Append(label).Append(_words.Colon).Append("** ").Append(Escape(value)).Append("\n\n");
 
     public void Quote(string value)
     {

@@ -44,7 +44,7 @@ public sealed class TableAndCitationTests
 
     [Theory]
     [InlineData("de", "## Literaturverzeichnis", "## Inhaltsverzeichnis", "## Zusammenfassung", "**Schlagwörter:**", "Tabelle 1: ")]
-    [InlineData("fr", "## Bibliographie", "## Table des matières", "## Résumé", "**Mots-clés:**", "Tableau 1: ")]
+    [InlineData("fr", "## Bibliographie", "## Table des matières", "## Résumé", "**Mots-clés\u00A0:**", "Tableau 1\u00A0: ")]
     [InlineData("es-MX", "## Bibliografía", "## Índice", "## Resumen", "**Palabras clave:**", "Tabla 1: ")]
     public void The_fixed_words_are_those_of_the_thesis_language(string language, params string[] words)
     {
@@ -59,6 +59,16 @@ public sealed class TableAndCitationTests
         Assert.DoesNotContain("Keywords", html + markdown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de", "Betreuung: Dr. No", "<strong>Schlagwörter:</strong>", "<caption>Tabelle 1: ")]
+    [InlineData("fr", "Direction\u00A0: Dr. No", "<strong>Mots-clés\u00A0:</strong>", "<caption>Tableau 1\u00A0: ")]
+    public void A_label_s_colon_is_set_as_the_language_sets_it_on_the_page_too(string language, params string[] labels)
+    {
+        string html = System.Net.WebUtility.HtmlDecode(Exports.Html(WithTable(language)));
+
+        Assert.All(labels, label => Assert.Contains(label, html, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Abbreviations_that_the_text_explains_are_listed()
     {
@@ -69,7 +79,7 @@ public sealed class TableAndCitationTests
 
     private static ThesisDocument WithTable(string language)
     {
-        Manuscript manuscript = Manuscripts.Make(new ThesisSpec { Title = "T", Topic = "T", Language = language }, Manuscripts.Borrowed("It grew.", "smith2020"));
+        Manuscript manuscript = Manuscripts.Make(new ThesisSpec { Title = "T", Topic = "T", Language = language, Supervisor = "Dr. No" }, Manuscripts.Borrowed("It grew.", "smith2020"));
         SectionReview first = manuscript.Sections[0];
         Paragraph table = new(ParagraphKind.Table, [new Sentence("Coal by year", [new Citation("smith2020", "smith2020#9", null)], [])]) { Table = Coal };
         Paragraph text = first.Draft.Paragraphs[0] with { Sentences = [.. first.Draft.Paragraphs[0].Sentences, Manuscripts.Plain("The figures are given in {table:smith2020#9}.")] };

@@ -153,7 +153,7 @@ public sealed partial class WholeThesisTests
     {
         WrittenThesis thesis = await WrittenThesis.OfAsync("gaz", Cancel);
         Assert.Contains("Le détail se trouve au Tableau 1.", thesis.Markdown, StringComparison.Ordinal);
-        Assert.Matches(@"Tableau 1: Progrès de l'éclairage \[\(Lefèvre, 1891\)\]\(#ref-lefevre1891rapport\)\n\n\| Année \| Becs \|", thesis.Markdown);
+        Assert.Matches(@"Tableau 1\u00A0: Progrès de l'éclairage \[\(Lefèvre, 1891\)\]\(#ref-lefevre1891rapport\)\n\n\| Année \| Becs \|", thesis.Markdown);
         Assert.Contains("| 1880 | 900 | 31 | 30 |", thesis.Markdown, StringComparison.Ordinal);
     }
 
