@@ -38,7 +38,7 @@ internal sealed class ChapterHandler(IWriter writer) : ITaskHandler
             return new ArtifactBag()
                 .Add(ArtifactNames.Frame(chapter.Id), frame, CoreJson.Default.ChapterFrame)
                 .Add(ArtifactNames.Framer(chapter.Id), framer, CoreJson.Default.Maker)
-                .ToResult();
+                .ToResult(StandIns.Note(framer));
         });
     }
 }

@@ -15,7 +15,7 @@ namespace ThesisApp.Agent.Handlers;
 /// <summary>Runs the document-level checks.</summary>
 internal sealed class CheckHandler(ISectionResearcher? researcher = null) : ITaskHandler
 {
-    private const string Version = "check/3";
+    private const string Version = "check/4";
 
     public string Kind => TaskKinds.Check;
 
@@ -27,11 +27,12 @@ internal sealed class CheckHandler(ISectionResearcher? researcher = null) : ITas
         [
             .. sources.SelectMany(source => source.Warnings.Select(warning => $"{source.FileName}: {warning}")),
             .. manuscript.Spec.ResearchBy is null || researcher is not null ? [] : new[] { "Nothing was looked up by a model, as the specification asks (research: model): no chat model is configured. Set ConnectionStrings__chat." },
+            .. await StandIns.ListAsync(context, manuscript.Outline, cancellationToken),
         ];
 
         TaskInputs inputs = new TaskInputs(Kind, "document", Version)
             .Add("manuscript", manuscript, CoreJson.Default.Manuscript)
-            .Add("warnings of the sources", warnings, CoreJson.Default.StringArray);
+            .Add("warnings", warnings, CoreJson.Default.StringArray);
 
         // Neither is there where a user's own chapters or the template are written offline. Of an outline that a user has put in its place, they would not be true.
         bool edited = await context.TryReadAsync(ArtifactNames.OutlineEdited, CoreJson.Default.StringArray, cancellationToken) is not null;

@@ -58,7 +58,7 @@ internal sealed class FrontMatterHandler(IWriter writer) : ITaskHandler
             return new ArtifactBag()
                 .Add(ArtifactNames.FrontMatter, front, CoreJson.Default.FrontMatter)
                 .Add(ArtifactNames.AbstractWriter, abstractWriter, CoreJson.Default.Maker)
-                .ToResult();
+                .ToResult(StandIns.Note(abstractWriter));
         });
     }
 }

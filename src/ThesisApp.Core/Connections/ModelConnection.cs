@@ -5,14 +5,18 @@ public sealed class ModelConnection
 {
     private const string Form = "It reads Endpoint=https://...;Key=...;Model=...[;Provider=openai|azure|anthropic|ollama].";
 
-    private ModelConnection(string provider, Uri endpoint, string? key, string model, string? socket)
+    private ModelConnection(string name, string provider, Uri endpoint, string? key, string model, string? socket)
     {
+        Name = name;
         Provider = provider;
         Endpoint = endpoint;
         Key = key;
         Model = model;
         Socket = socket;
     }
+
+    /// <summary>The connection string's name, for messages.</summary>
+    public string Name { get; }
 
     /// <summary>One of <see cref="ModelProviders"/>.</summary>
     public string Provider { get; }
@@ -30,7 +34,7 @@ public sealed class ModelConnection
     public string? Socket { get; }
 
     /// <summary>The same endpoint with another model.</summary>
-    public ModelConnection With(string model) => new(Provider, Endpoint, Key, model, Socket);
+    public ModelConnection With(string model) => new(Name, Provider, Endpoint, Key, model, Socket);
 
     /// <summary>Provider, address and model: no key.</summary>
     public override string ToString() => $"{Model} at {Endpoint.GetLeftPart(UriPartial.Path)} ({Provider})";
@@ -67,7 +71,7 @@ public sealed class ModelConnection
         string? key = Value("Key") ?? Value("ApiKey");
         return key is null && provider != ModelProviders.Ollama
             ? throw Wrong(name, $"It has no key. Write Key=none where the endpoint wants none. {Form}")
-            : new ModelConnection(provider, endpoint, key, model, SocketOf(name, Value("Socket")));
+            : new ModelConnection(name, provider, endpoint, key, model, SocketOf(name, Value("Socket")));
 
         string? Value(string field) => parts.TryGetValue(field, out string? value) && value.Length > 0 ? value : null;
     }

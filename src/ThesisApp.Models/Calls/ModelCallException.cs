@@ -15,7 +15,7 @@ public sealed class ModelCallException(ModelFailureKind kind, string message, Ti
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
     /// <summary>True if the same call may succeed later.</summary>
-    public bool IsPassing => Kind is not (ModelFailureKind.TooLong or ModelFailureKind.Rejected or ModelFailureKind.Refused);
+    public bool IsPassing => Kind is not (ModelFailureKind.TooLong or ModelFailureKind.Rejected or ModelFailureKind.Refused or ModelFailureKind.Denied);
 
     /// <summary>The failure in an exception or its causes, or null.</summary>
     public static ModelCallException? Find(Exception? exception)

@@ -30,6 +30,9 @@ public enum ModelFailureKind
     /// <summary>The prompt is longer than the model can read.</summary>
     TooLong,
 
-    /// <summary>The endpoint does not take the request: a wrong key, an unknown model, a parameter that it does not know.</summary>
+    /// <summary>The endpoint does not take the request: a parameter that it does not know, or a prompt that it finds too long and says so in words of its own.</summary>
     Rejected,
+
+    /// <summary>401 to 405 and redirections: the endpoint takes nothing at all from us. A wrong key, an account without credit, a model or an address that is not there: somebody must mend the settings.</summary>
+    Denied,
 }

@@ -18,6 +18,9 @@ internal static partial class CallLog
     [LoggerMessage(63, LogLevel.Warning, "The limits could not be told what the call for {Stage} has taken: {Reason}")]
     public static partial void NotSettled(ILogger logger, string stage, string reason);
 
+    [LoggerMessage(65, LogLevel.Warning, "The call for {Stage} came to nothing ({Kind}) and is not tried again: {Reason}")]
+    public static partial void Declined(ILogger logger, string stage, ModelFailureKind kind, string reason);
+
     [LoggerMessage(64, LogLevel.Warning, "{Model} does not take {What}; it is left out from now on for {Stage}: {Reason}")]
     public static partial void LeftOut(ILogger logger, string model, string what, string stage, string reason);
 }

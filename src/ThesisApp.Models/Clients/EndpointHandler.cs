@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using ThesisApp.Core.Connections;
 using ThesisApp.Models.Calls;
@@ -10,12 +9,6 @@ namespace ThesisApp.Models.Clients;
 internal sealed class EndpointHandler(ModelConnection connection, TimeProvider time) : DelegatingHandler(Connect(connection))
 {
     private const int MostOfBody = 500;
-
-    // As OpenAI, Azure, vLLM, llama.cpp, LM Studio, Anthropic, Bedrock and Gemini say that a prompt is too long.
-    private static readonly string[] AboutLength =
-    [
-        "context_length", "context length", "context size", "context_size", "context window", "context limit", "prompt is too long", "input is too long", "maximum number of tokens",
-    ];
 
     // What is longer is a mistake, or a quota of a day: better asked again now and then.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
@@ -48,9 +41,11 @@ internal sealed class EndpointHandler(ModelConnection connection, TimeProvider t
         using (response)
         {
             string body = Hide(await response.Content.ReadAsStringAsync(cancellationToken));
+            ModelFailureKind kind = EndpointAnswers.KindOf(response.StatusCode, body);
+            string advice = kind == ModelFailureKind.Denied ? " " + EndpointAnswers.AdviceOn(response.StatusCode, connection.Name) : string.Empty;
             throw new ModelCallException(
-                KindOf(response.StatusCode, body),
-                string.Create(CultureInfo.InvariantCulture, $"The model {connection} answered {(int)response.StatusCode}: {(body.Length > MostOfBody ? body[..MostOfBody] : body)}"),
+                kind,
+                string.Create(CultureInfo.InvariantCulture, $"The model {connection} answered {(int)response.StatusCode}: {(body.Length > MostOfBody ? body[..MostOfBody] : body)}{advice}"),
                 RetryAfter(response));
         }
     }
@@ -82,18 +77,6 @@ internal sealed class EndpointHandler(ModelConnection connection, TimeProvider t
             throw;
         }
     }
-
-    private static ModelFailureKind KindOf(HttpStatusCode status, string body) => status switch
-    {
-        HttpStatusCode.TooManyRequests => ModelFailureKind.RateLimited,
-        HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError => ModelFailureKind.ServerError,
-        HttpStatusCode.RequestEntityTooLarge => ModelFailureKind.TooLong,
-        HttpStatusCode.BadRequest when IsAboutLength(body) => ModelFailureKind.TooLong,
-        HttpStatusCode.BadRequest when body.Contains("content_filter", StringComparison.OrdinalIgnoreCase) => ModelFailureKind.Refused,
-        _ => ModelFailureKind.Rejected,
-    };
-
-    private static bool IsAboutLength(string body) => AboutLength.Any(words => body.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     // Some endpoints quote the key that they do not take.
     private string Hide(string body) => connection.Key is { Length: > 3 } key ? body.Replace(key, "***", StringComparison.Ordinal) : body;

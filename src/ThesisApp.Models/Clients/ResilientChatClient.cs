@@ -85,6 +85,11 @@ internal sealed class ResilientChatClient : DelegatingChatClient
             {
                 CallLog.LeftOut(_logger, _connection.Model, left, _stage, exception.Message);
             }
+            catch (ModelCallException exception) when (!exception.IsPassing)
+            {
+                CallLog.Declined(_logger, _stage, exception.Kind, exception.Message);
+                throw;
+            }
         }
     }
 

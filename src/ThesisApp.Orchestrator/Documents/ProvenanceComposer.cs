@@ -107,7 +107,7 @@ internal sealed partial class ProvenanceComposer(IBlackboard blackboard)
         stored is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.SectionResearch) is { } research ? research.Queries : [];
 
     private static ReportMaker? Read(ReadOnlyMemory<byte>? stored) =>
-        stored is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.Maker) is { } maker ? new ReportMaker(maker.Name, maker.Version, maker.Prompts) : null;
+        stored is { } bytes && JsonSerializer.Deserialize(bytes.Span, CoreJson.Default.Maker) is { } maker ? new ReportMaker(maker.Name, maker.Version, maker.Prompts) { Reason = maker.Reason } : null;
 
     [GeneratedRegex(@"\{[a-z]+:([^{}]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

@@ -94,7 +94,7 @@ internal static class ReportPage
         if (maker is not null)
         {
             string prompts = maker.Prompts.Count == 0 ? string.Empty : $"; prompts {string.Join(", ", maker.Prompts)}";
-            html.Append(CultureInfo.InvariantCulture, $"; {what} {Encode(maker.Name)} ({Encode(maker.Version)}{Encode(prompts)})");
+            html.Append(CultureInfo.InvariantCulture, $"; {what} {Encode(maker.Name)} ({Encode(maker.Version)}{Encode(prompts)}){(maker.Reason is { } reason ? $", since {Encode(reason)}" : string.Empty)}");
         }
     }
 

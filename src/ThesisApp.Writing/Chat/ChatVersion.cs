@@ -17,7 +17,7 @@ internal static class ChatVersion
 
     /// <summary>The version of what writes the front matter: its statement names who reviewed, read the whole and proposed the outline as well.</summary>
     public static string OfFrontMatter(IStageModels models, int rounds) =>
-        $"{OfWriter(models, rounds)} told of: {string.Join(' ', new[] { ModelStages.Review, ModelStages.Consistency, ModelStages.Outline }.Select(models.NameOf))}";
+        $"{OfWriter(models, rounds)} told of/2: {string.Join(' ', new[] { ModelStages.Review, ModelStages.Consistency, ModelStages.Outline }.Select(models.NameOf))}";
 
     /// <summary>The version of what reviews.</summary>
     public static string OfReviewer(IStageModels models, int rounds) => Of(models, rounds, [ModelStages.Review, ModelStages.Revise], [PromptCatalog.Review, PromptCatalog.Revise]);

@@ -44,8 +44,17 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
         return new SectionWork(draft, ArtifactOf.Section(request.Spec, request.Section, written.Sound));
     }
 
-    public async Task<Made<ChapterFrame>> FrameAsync(FrameRequest request, CancellationToken cancellationToken) =>
-        await _chapters.AskAsync(request, cancellationToken) is { } frame ? new Made<ChapterFrame>(frame, ChatVersion.Framer(models)) : await offline.FrameAsync(request, cancellationToken);
+    public async Task<Made<ChapterFrame>> FrameAsync(FrameRequest request, CancellationToken cancellationToken)
+    {
+        (ChapterFrame? frame, string? reason) = await _chapters.AskAsync(request, cancellationToken);
+        if (frame is not null)
+        {
+            return new Made<ChapterFrame>(frame, ChatVersion.Framer(models));
+        }
+
+        (ChapterFrame text, Maker by) = await offline.FrameAsync(request, cancellationToken);
+        return new Made<ChapterFrame>(text, by with { Reason = reason });
+    }
 
     public Task<Made<FrontMatter>> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken) => _frontMatter.AskAsync(request, offline, cancellationToken);
 

@@ -67,7 +67,7 @@ public sealed class EndpointAnswerTests
 
         ModelCallException exception = await Assert.ThrowsAsync<ModelCallException>(() => AskAsync(models));
 
-        Assert.Equal(ModelFailureKind.Rejected, exception.Kind);
+        Assert.Equal(ModelFailureKind.Denied, exception.Kind);
         Assert.Equal(["sk-very-secret"], endpoint.Keys);
         Assert.Empty(other.Keys);
     }

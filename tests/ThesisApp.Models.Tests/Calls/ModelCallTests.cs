@@ -82,7 +82,7 @@ public sealed class ModelCallTests
 
         ModelCallException exception = await Assert.ThrowsAsync<ModelCallException>(() => models.Stages.For(ModelStages.Draft).GetResponseAsync(Prompt, null, Cancellation));
 
-        Assert.Equal(ModelFailureKind.Rejected, exception.Kind);
+        Assert.Equal(ModelFailureKind.Denied, exception.Kind);
         Assert.Contains("404", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("sk-very-secret", exception.ToString(), StringComparison.Ordinal);
     }

@@ -20,8 +20,13 @@ public sealed class RefusalTests
     [InlineData(413, "{}", ModelFailureKind.TooLong, 1)]
     [InlineData(400, "{\"error\":{\"code\":\"content_filter\",\"message\":\"The response was filtered.\"}}", ModelFailureKind.Refused, 2)]
     [InlineData(400, "{\"error\":{\"message\":\"Unknown parameter.\"}}", ModelFailureKind.Rejected, 1)]
-    [InlineData(401, "{}", ModelFailureKind.Rejected, 1)]
-    [InlineData(404, "{\"error\":{\"message\":\"The model does not exist.\"}}", ModelFailureKind.Rejected, 1)]
+    [InlineData(422, "{\"detail\":\"Unknown parameter.\"}", ModelFailureKind.Rejected, 1)]
+    [InlineData(401, "{}", ModelFailureKind.Denied, 1)]
+    [InlineData(402, "{\"error\":{\"message\":\"Insufficient balance\"}}", ModelFailureKind.Denied, 1)]
+    [InlineData(403, "{\"error\":{\"message\":\"The project has no access to the model.\"}}", ModelFailureKind.Denied, 1)]
+    [InlineData(403, "{\"error\":{\"message\":\"The model requires moderation and your input was flagged.\"}}", ModelFailureKind.Refused, 2)]
+    [InlineData(404, "{\"error\":{\"message\":\"The model does not exist.\"}}", ModelFailureKind.Denied, 1)]
+    [InlineData(405, "", ModelFailureKind.Denied, 1)]
     [InlineData(408, "{}", ModelFailureKind.ServerError, 3)]
     [InlineData(429, "{}", ModelFailureKind.RateLimited, 3)]
     [InlineData(500, "{}", ModelFailureKind.ServerError, 3)]
@@ -35,6 +40,24 @@ public sealed class RefusalTests
 
         Assert.Equal(kind, exception.Kind);
         Assert.Equal(attempts, endpoint.Bodies.Count);
+    }
+
+    [Theory]
+    [InlineData(401, "The key in the connection string 'judge' is wrong")]
+    [InlineData(403, "The key in the connection string 'judge' is wrong")]
+    [InlineData(402, "has no credit")]
+    [InlineData(404, "There is no such address or model.")]
+    public async Task Who_is_not_let_in_is_told_which_setting_to_mend_and_not_the_key(int status, string advice)
+    {
+        await using ScriptedEndpoint endpoint = new(ScriptedEndpoint.Refuse(status, "{\"error\":\"No, sk-very-secret.\"}"));
+        using TestModels models = new(
+            "Endpoint=http://127.0.0.1:1/v1;Key=x;Model=m", ("ConnectionStrings:judge", $"Endpoint={endpoint.Url}/v1;Key=sk-very-secret;Model=m"), ("Models:Stages:draft:Connection", "judge"));
+
+        ModelCallException exception = await Assert.ThrowsAsync<ModelCallException>(() => AskAsync(models));
+
+        Assert.Contains(advice, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings__judge", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("sk-very-secret", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class EmbeddingCallTests
 
         ModelCallException exception = await Assert.ThrowsAsync<ModelCallException>(() => models.Embeddings.EmbedAsync(Texts, Cancellation));
 
-        Assert.Equal((ModelFailureKind.Rejected, 1), (exception.Kind, endpoint.Keys.Count));
+        Assert.Equal((ModelFailureKind.Denied, 1), (exception.Kind, endpoint.Keys.Count));
         Assert.DoesNotContain("sk-very-secret", exception.ToString(), StringComparison.Ordinal);
     }
 

@@ -76,18 +76,24 @@ public sealed class ChapterPassTests
     }
 
     [Theory]
-    [InlineData(ModelFailureKind.TooLong)]
-    [InlineData(ModelFailureKind.Refused)]
-    [InlineData(ModelFailureKind.Rejected)]
-    public async Task A_chapter_that_the_model_does_not_take_is_opened_by_the_offline_writer_and_said_to_be(ModelFailureKind kind)
+    [InlineData(ModelFailureKind.TooLong, "the prompt was longer than the model can read")]
+    [InlineData(ModelFailureKind.Refused, "the model declined to answer")]
+    [InlineData(ModelFailureKind.Rejected, "the model's endpoint did not take the request; the agents' logs say what it answered")]
+    public async Task A_chapter_that_the_model_does_not_take_is_opened_by_the_offline_writer_and_said_to_be_and_why(ModelFailureKind kind, string reason)
     {
         (ChapterFrame frame, Maker by) = await MakeAsync(() => throw new ModelCallException(kind, "No."), Review(One, First), Review(Two, Alone));
         (_, Maker model) = await MakeAsync(Answer("This chapter turns to canals.", [], []), Review(One, First), Review(Two, Alone));
 
         Assert.NotEmpty(frame.Opening);
-        Assert.Equal(Writers.Offline.Drafter, by);
-        Assert.Equal("scripted", model.Name);
+        Assert.Equal(Writers.Offline.Drafter with { Reason = reason }, by);
+        Assert.Equal(("scripted", null), (model.Name, model.Reason));
     }
+
+    [Theory]
+    [InlineData("no JSON", "the model gave no answer of the form that it was asked for")]
+    [InlineData("{\"opening\": \"Traffic fell by 40 per cent.\", \"transitions\": [], \"repetitions\": []}", "the model gave no opening that could be used")]
+    public async Task An_answer_that_cannot_be_used_is_the_reason_then(string answer, string reason) =>
+        Assert.Equal(reason, (await MakeAsync(() => answer, Review(One, First), Review(Two, Alone))).By.Reason);
 
     [Fact]
     public async Task A_model_that_is_not_there_is_waited_for() =>

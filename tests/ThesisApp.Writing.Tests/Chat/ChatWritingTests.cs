@@ -48,10 +48,10 @@ public sealed class ChatWritingTests
     }
 
     [Theory]
-    [InlineData("The thesis is about canals.", "scripted")]
-    [InlineData("Traffic fell by 987 per cent.", null)]
-    [InlineData(null, null)]
-    public async Task The_abstract_is_said_to_be_by_whoever_wrote_it(string? paragraph, string? model)
+    [InlineData("The thesis is about canals.", "scripted", null)]
+    [InlineData("Traffic fell by 987 per cent.", null, "nothing of the model's abstract held against the text")]
+    [InlineData(null, null, "the model declined to answer")]
+    public async Task The_abstract_is_said_to_be_by_whoever_wrote_it(string? paragraph, string? model, string? reason)
     {
         using ScriptedModels models = new(() => paragraph is null
             ? throw new ModelCallException(ModelFailureKind.Refused, "No.")
@@ -60,7 +60,8 @@ public sealed class ChatWritingTests
 
         (FrontMatter front, Maker by) = await writer.WriteFrontMatterAsync(new FrontMatterRequest(Corpus.Spec(), Corpus.Outline(Section), [], [], 2), Cancellation);
 
-        Assert.Equal(model ?? Writers.Offline.Drafter.Name, by.Name);
+        Assert.Equal((model ?? Writers.Offline.Drafter.Name, reason), (by.Name, by.Reason));
+        Assert.Equal(model is null, front.Statement.Contains("The abstract was put together without a model", StringComparison.Ordinal));
         Assert.Equal(model is not null, Given.Sentences(front.Abstract).Any(sentence => sentence.Text == paragraph));
     }
 

@@ -9,6 +9,7 @@ namespace ThesisApp.Writing.Tests.Chat;
 public sealed class SharedWritingTests
 {
     private static readonly OutlineSection Section = Corpus.Section("c/s", 40);
+    private static readonly Maker Scripted = new("scripted", "chat/1", ["abstract/1"]);
 
     [Fact]
     public void One_section_writes_an_abbreviation_out_and_the_others_use_it()
@@ -27,7 +28,7 @@ public sealed class SharedWritingTests
     [Theory]
     [InlineData("en", "How this text was made: it was drafted by the language model scripted", "from eleven sources", "after an outline that scripted proposed and the author edited,")]
     [InlineData("de-AT", "Wie dieser Text entstand: Entworfen hat ihn das Sprachmodell scripted", "(an der Zahl: elf)", "nach einer Gliederung, die scripted vorgeschlagen und der Verfasser bearbeitet hat,")]
-    [InlineData("fr", "Comment ce texte a été fait : il a été rédigé par le modèle de langue scripted", "à partir de onze sources", "d'après un plan que scripted a proposé et que l'auteur a modifié,")]
+    [InlineData("fr", "Comment ce texte a été fait\u00A0: il a été rédigé par le modèle de langue scripted", "à partir de onze sources", "d'après un plan que scripted a proposé et que l'auteur a modifié,")]
     [InlineData("es", "Cómo se hizo este texto: lo redactó el modelo de lenguaje scripted", "a partir de once fuentes", "según un esquema que propuso scripted y que el autor modificó,")]
     [InlineData("nl", "How this text was made: it was drafted by", "from eleven sources", "after an outline that scripted proposed and the author edited,")]
     public void How_the_text_was_made_is_said_in_the_language_of_the_thesis(string language, string opens, string sources, string outline)
@@ -35,13 +36,33 @@ public sealed class SharedWritingTests
         using ScriptedModels models = new(() => string.Empty);
         FrontMatterRequest request = new(Corpus.Spec() with { Language = language }, Corpus.Outline(Section), [], [], 11);
 
-        string alone = ModelStatement.Of(request, models);
-        string planned = ModelStatement.Of(request with { PlannedByModel = true, OutlineEdited = true }, models);
+        string alone = ModelStatement.Of(request, models, Scripted);
+        string planned = ModelStatement.Of(request with { PlannedByModel = true, OutlineEdited = true }, models, Scripted);
 
         Assert.StartsWith(opens, alone, StringComparison.Ordinal);
         Assert.Contains(sources, alone, StringComparison.Ordinal);
         Assert.Contains(outline, planned, StringComparison.Ordinal);
         Assert.DoesNotContain("{", alone + planned, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "The abstract was written by another.", "The abstract was put together without a model, of statements of the text.")]
+    [InlineData("de", "Die Zusammenfassung hat another geschrieben.", "Die Zusammenfassung wurde ohne Modell aus Aussagen des Textes zusammengestellt.")]
+    [InlineData("fr", "Le résumé a été rédigé par another.", "Le résumé a été composé sans modèle, d'énoncés du texte.")]
+    [InlineData("es", "El resumen lo redactó another.", "El resumen se compuso sin modelo, con enunciados del texto.")]
+    public void Who_wrote_the_abstract_is_said_where_it_was_not_the_model_that_drafted(string language, string byAnother, string offline)
+    {
+        using ScriptedModels models = new(() => string.Empty);
+        FrontMatterRequest request = new(Corpus.Spec() with { Language = language }, Corpus.Outline(Section), [], [], 11);
+
+        string same = ModelStatement.Of(request, models, Scripted);
+        string another = ModelStatement.Of(request, models, Scripted with { Name = "another" });
+        string none = ModelStatement.Of(request, models, Writers.Offline.Drafter);
+
+        Assert.Contains($". {byAnother} ", another, StringComparison.Ordinal);
+        Assert.Contains($". {offline} ", none, StringComparison.Ordinal);
+        Assert.Equal(same, another.Replace($" {byAnother}", string.Empty, StringComparison.Ordinal));
+        Assert.Equal(same, none.Replace($" {offline}", string.Empty, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -15,11 +15,11 @@ internal sealed class ChapterAsker(IStageModels models)
 {
     private const int LongestTransition = 45;
 
-    /// <summary>The frame; null where the model gives no opening that can be used.</summary>
-    public async Task<ChapterFrame?> AskAsync(FrameRequest request, CancellationToken cancellationToken)
+    /// <summary>The frame; none where the model gives no opening that can be used.</summary>
+    public async Task<Asked<ChapterFrame>> AskAsync(FrameRequest request, CancellationToken cancellationToken)
     {
         IReadOnlyList<SectionText> sections = SectionText.Of(new Outline([request.Chapter], []), request.Sections);
-        FrameAnswer? answer = await Readable.OrNullAsync(() => new Conversation(models, ModelStages.Frame, request.Spec.Language, PromptCatalog.Frame.Render(new Dictionary<string, string>
+        (FrameAnswer? answer, string? reason) = await Readable.AskAsync(() => new Conversation(models, ModelStages.Frame, request.Spec.Language, PromptCatalog.Frame.Render(new Dictionary<string, string>
         {
             ["title"] = PromptParts.Line(request.Chapter.Title),
             ["number"] = PromptParts.Number(request.Chapter.Number),
@@ -29,12 +29,18 @@ internal sealed class ChapterAsker(IStageModels models)
                 : Fence.AroundSections(sections.Select(section => (section.Number, section.Title, section.Text))),
         })).AskAsync(AnswerJson.Default.FrameAnswer, cancellationToken), orRejected: true);
         Sentence[] opening = answer is null ? [] : Claimless(answer.Opening);
-        return opening.Length == 0 ? null : ChapterDigest.Of(request.Spec, request.Chapter, request.Sections, out _) with
+        if (opening.Length == 0)
+        {
+            return new Asked<ChapterFrame>(null, reason ?? "the model gave no opening that could be used");
+        }
+
+        ChapterFrame frame = ChapterDigest.Of(request.Spec, request.Chapter, request.Sections, out _) with
         {
             Opening = [new Paragraph(ParagraphKind.Text, opening)],
             Transitions = [.. Transitions(answer!, request)],
             Repeated = new RepetitionFinder(request).Find(answer!.Repetitions),
         };
+        return new Asked<ChapterFrame>(frame, null);
     }
 
     // What leads over claims nothing: a sentence that cites or counts has no place there.

@@ -21,7 +21,7 @@ internal sealed class FrontMatterAsker(IStageModels models)
     public async Task<Made<FrontMatter>> AskAsync(FrontMatterRequest request, OfflineWriter offline, CancellationToken cancellationToken)
     {
         EvidenceSet evidence = EvidenceSet.Of([], Claims(request), 0).Knowing([.. PromptParts.Subject(request.Spec), PromptParts.Number(request.SourceCount)]);
-        AbstractAnswer? answer = await Readable.OrNullAsync(() => new Conversation(models, ModelStages.Abstract, request.Spec.Language, PromptCatalog.Abstract.Render(new Dictionary<string, string>
+        (AbstractAnswer? answer, string? reason) = await Readable.AskAsync(() => new Conversation(models, ModelStages.Abstract, request.Spec.Language, PromptCatalog.Abstract.Render(new Dictionary<string, string>
         {
             ["thesis"] = PromptParts.Line(request.Spec.Title),
             ["topic"] = PromptParts.Line(request.Spec.Topic),
@@ -34,8 +34,9 @@ internal sealed class FrontMatterAsker(IStageModels models)
         (FrontMatter fallback, Maker offlineWriter) = await offline.WriteFrontMatterAsync(request, cancellationToken);
         IReadOnlyList<Paragraph> sound = WrittenSection.Of(string.Join("\n\n", answer?.Paragraphs ?? []), evidence).Sound;
         string[] keywords = [.. (answer?.Keywords ?? []).Select(PromptParts.Line).Where(word => word.Length is > 0 and < MostLength && ForeignText.Find(word, []) is null).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostKeywords)];
-        FrontMatter front = new(sound.Count > 0 ? sound : fallback.Abstract, keywords.Length > 0 ? keywords : fallback.Keywords, ModelStatement.Of(request, models));
-        return new Made<FrontMatter>(front, sound.Count > 0 ? ChatVersion.AbstractWriter(models) : offlineWriter);
+        Maker by = sound.Count > 0 ? ChatVersion.AbstractWriter(models) : offlineWriter with { Reason = reason ?? "nothing of the model's abstract held against the text" };
+        FrontMatter front = new(sound.Count > 0 ? sound : fallback.Abstract, keywords.Length > 0 ? keywords : fallback.Keywords, ModelStatement.Of(request, models, by));
+        return new Made<FrontMatter>(front, by);
     }
 
     private static IEnumerable<Claim> Claims(FrontMatterRequest request) => request.Chapters.SelectMany(frame => frame.Summary)
