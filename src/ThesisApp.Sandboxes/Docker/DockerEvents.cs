@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 
@@ -9,8 +8,7 @@ internal sealed class DockerEvents(IDockerClient client, string pool, TimeProvid
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<SandboxExit>> _ends = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _outOfMemory = new(StringComparer.Ordinal);
+    private readonly DockerEnds _ends = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
     private Task? _listening;
@@ -35,18 +33,13 @@ internal sealed class DockerEvents(IDockerClient client, string pool, TimeProvid
     }
 
     /// <summary>Completes with the end of a sandbox.</summary>
-    public Task<SandboxExit> EndOf(string id) => Source(id).Task;
+    public Task<SandboxExit> EndOf(string id) => _ends.Of(id);
+
+    /// <summary>The end of a sandbox, or null as long as none was heard of.</summary>
+    public SandboxExit? KnownEndOf(string id) => _ends.Known(id);
 
     /// <summary>Forgets a sandbox, so that its id can be used again. Whoever still waits for its end has missed it.</summary>
-    public void Forget(string id)
-    {
-        if (_ends.TryRemove(id, out TaskCompletionSource<SandboxExit>? end))
-        {
-            end.TrySetResult(SandboxExit.Unseen);
-        }
-
-        _outOfMemory.TryRemove(id, out _);
-    }
+    public void Forget(string id) => _ends.Forget(id);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -130,16 +123,14 @@ internal sealed class DockerEvents(IDockerClient client, string pool, TimeProvid
         {
             if (happened.IsOutOfMemory)
             {
-                _outOfMemory[id] = true;
+                _ends.NoteOutOfMemory(id);
             }
             else
             {
-                Source(id).TrySetResult(new SandboxExit(happened.ExitCode, _outOfMemory.ContainsKey(id)));
+                _ends.Note(id, happened.ExitCode);
             }
         }
 
         _since = happened.Time ?? _since;
     }
-
-    private TaskCompletionSource<SandboxExit> Source(string id) => _ends.GetOrAdd(id, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 }

@@ -191,11 +191,8 @@ public sealed class DockerLauncher : ISandboxLauncher, IAsyncDisposable
     }
 
     // The engine's list may lag behind its own events.
-    private SandboxExit? EndOf(ContainerListResponse container) => _events.EndOf(container.Labels[DockerLabels.Sandbox]) switch
-    {
-        { IsCompletedSuccessfully: true } end => end.Result,
-        _ => container.State is "exited" or "dead" or "removing" ? SandboxExit.Unseen : null,
-    };
+    private SandboxExit? EndOf(ContainerListResponse container) =>
+        _events.KnownEndOf(container.Labels[DockerLabels.Sandbox]) ?? (container.State is "exited" or "dead" or "removing" ? SandboxExit.Unseen : null);
 
     private static async Task<SandboxExit> AfterAsync(DockerOutput output, SandboxExit exit, CancellationToken cancellationToken)
     {
