@@ -10,7 +10,7 @@ internal static class PublishedChapters
     /// <summary>What the run's field <c>per</c> says then.</summary>
     public const string Mode = "chapter";
 
-    /// <summary>Every key that a run may have published; none for an ordinary one, or one whose records are in no form of ours.</summary>
+    /// <summary>Every key that a run may have published; none for an ordinary one, or one whose records are in no form of ours; where a task is, those of the others.</summary>
     public static async Task<RedisKey[]> ListAsync(IDatabase database, string runId, CancellationToken cancellationToken)
     {
         try
@@ -20,7 +20,7 @@ internal static class PublishedChapters
                 return [];
             }
 
-            IReadOnlyList<TaskDefinition> tasks = await ChapterTaskReader.ReadDefinitionsAsync(database, runId, cancellationToken);
+            IReadOnlyList<TaskDefinition> tasks = await ChapterTaskReader.ReadReadableDefinitionsAsync(database, runId, cancellationToken);
             return [.. tasks.Select(task => task.Chapter).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(chapter => new[] { RunKeys.ChapterContent(runId, chapter), RunKeys.ChapterComplete(runId, chapter) })];
         }
         catch (Exception exception) when (StoreFaults.IsUnreadable(exception))

@@ -122,6 +122,20 @@ public abstract class ChapterBoardTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task A_deleted_run_leaves_nothing_published_although_one_of_its_tasks_cannot_be_read()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await CreateAsync(host, Bound("a1", "a"), Bound("b1", "b"));
+        TaskLease lease = (await host.Bound.LeaseAsync("bound", new SandboxScope(run, "b"), NoPatience, Cancellation))!;
+        Assert.True(await host.Bound.PublishAsync(lease, "b", Encoding.UTF8.GetBytes("text"), Cancellation));
+        await Store.Connection.GetDatabase().HashSetAsync($"{{run:{run}}}:tasks", "a1", "no task");
+
+        await host.Runs.DeleteAsync(run, Cancellation);
+
+        Assert.Empty(KeysOf(run));
+    }
+
+    [Fact]
     public async Task Who_has_lost_the_lease_publishes_nothing()
     {
         await using CoordinationHost host = new(Store);
