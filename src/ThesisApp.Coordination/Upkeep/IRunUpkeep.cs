@@ -7,6 +7,6 @@ public interface IRunUpkeep
     Task<UpkeepSummary> SweepAsync(CancellationToken cancellationToken);
 
     /// <summary>Deletes runs that have been finished for longer than a time (the store's clock), a hundred at most.</summary>
-    /// <returns>The runs that are gone.</returns>
-    Task<IReadOnlyList<string>> RemoveFinishedAsync(TimeSpan retention, CancellationToken cancellationToken);
+    /// <returns>The runs that are gone, and those that nobody can read.</returns>
+    Task<RemovalSummary> RemoveFinishedAsync(TimeSpan retention, CancellationToken cancellationToken);
 }

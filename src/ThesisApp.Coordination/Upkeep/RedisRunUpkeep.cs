@@ -37,13 +37,14 @@ internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns
         return new UpkeepSummary(expired, active, total, unreadable);
     }
 
-    public async Task<IReadOnlyList<string>> RemoveFinishedAsync(TimeSpan retention, CancellationToken cancellationToken)
+    public async Task<RemovalSummary> RemoveFinishedAsync(TimeSpan retention, CancellationToken cancellationToken)
     {
         // A run is not finished before it is created, so those that were created later need no look.
         DateTimeOffset limit = await StoreClock.ReadAsync(scripts.Database, cancellationToken) - retention;
         RedisValue[] old = await scripts.Database.SortedSetRangeByScoreAsync(
             GlobalKeys.Runs, double.NegativeInfinity, limit.ToUnixTimeMilliseconds()).WaitAsync(cancellationToken);
         List<string> removed = [];
+        List<UnreadableRun> unreadable = [];
         foreach (string runId in old.Select(id => id.ToString()))
         {
             if (removed.Count == MostRemovals)
@@ -61,11 +62,12 @@ internal sealed class RedisRunUpkeep(ScriptRunner scripts, ActiveRuns activeRuns
             }
             catch (Exception exception) when (StoreFaults.IsUnreadable(exception))
             {
-                // Nobody can tell when it was finished: it stays until somebody deletes it.
+                // It stays until somebody deletes it.
+                unreadable.Add(new UnreadableRun(runId, exception.Message));
             }
         }
 
-        return removed;
+        return new RemovalSummary(removed, unreadable);
     }
 
     private async Task<Swept> SweepAsync(string runId, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal sealed partial class UpkeepService(
         bool storeAway = false;
         long lastRemoval = time.GetTimestamp();
         HashSet<string> unreadable = [];
+        HashSet<string> unreadableOld = [];
         do
         {
             try
@@ -39,9 +40,16 @@ internal sealed partial class UpkeepService(
                 if (options.Value.Retention is { } retention && time.GetElapsedTime(lastRemoval) >= RemovalInterval(retention))
                 {
                     lastRemoval = time.GetTimestamp();
-                    foreach (string runId in await upkeep.RemoveFinishedAsync(retention, stoppingToken))
+                    RemovalSummary removal = await upkeep.RemoveFinishedAsync(retention, stoppingToken);
+                    foreach (string runId in removal.Removed)
                     {
                         LogRemoved(logger, runId, retention);
+                    }
+
+                    // Each once, for it is met again with every removal.
+                    foreach (UnreadableRun run in removal.Unreadable.Where(run => unreadableOld.Add(run.RunId)))
+                    {
+                        LogNotRemoved(logger, run.RunId, run.Reason);
                     }
                 }
             }
@@ -77,6 +85,9 @@ internal sealed partial class UpkeepService(
 
     [LoggerMessage(118, LogLevel.Error, "Run {RunId} is passed over: its records are in no form of ours ({Reason}). If somebody who may write to Redis has changed them, delete the run.")]
     private static partial void LogUnreadable(ILogger logger, string runId, string reason);
+
+    [LoggerMessage(119, LogLevel.Error, "Run {RunId} is not removed: its records are in no form of ours ({Reason}), so nobody can tell when it was finished. It stays until somebody deletes it.")]
+    private static partial void LogNotRemoved(ILogger logger, string runId, string reason);
 
     [LoggerMessage(112, LogLevel.Error, "A sweep of the board failed.")]
     private static partial void LogFailed(ILogger logger, Exception exception);

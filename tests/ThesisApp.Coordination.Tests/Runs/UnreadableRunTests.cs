@@ -59,7 +59,7 @@ public abstract class UnreadableRunTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
-    public async Task What_is_finished_and_old_is_removed_all_the_same()
+    public async Task What_is_finished_and_old_is_removed_all_the_same_and_the_removal_says_what_it_could_not_read()
     {
         await using CoordinationHost host = new(Store);
         string forged = await host.CreateRunAsync(Cancellation, Task("a"));
@@ -67,13 +67,17 @@ public abstract class UnreadableRunTests(StoreFixture store) : StoreTest(store)
         await host.Runs.CancelAsync(other, null, Cancellation);
         await ForgeAsync(forged);
 
-        List<string> removed = [];
-        while (removed.Count == 0)
+        RemovalSummary removal;
+        do
         {
-            removed.AddRange(await host.Upkeep.RemoveFinishedAsync(TimeSpan.FromMilliseconds(1), Cancellation));
+            removal = await host.Upkeep.RemoveFinishedAsync(TimeSpan.FromMilliseconds(1), Cancellation);
         }
+        while (removal.Removed.Count == 0);
 
-        Assert.Equal([other], removed);
+        Assert.Equal([other], removal.Removed);
+        UnreadableRun passed = Assert.Single(removal.Unreadable);
+        Assert.Equal(forged, passed.RunId);
+        Assert.NotEmpty(passed.Reason);
     }
 
     [Fact]
