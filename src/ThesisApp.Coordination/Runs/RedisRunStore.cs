@@ -26,12 +26,13 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, SubmittedInput
         }
 
         run.Share.Validate();
-        List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Share.Priority, run.Share.Weight, run.Share.MaxAgents ?? 0, run.Tasks.Count, run.Inputs.Count, run.PerChapter ? PublishedChapters.Mode : string.Empty];
+        string digest = SubmittedInputs.DigestOf(run);
+        List<RedisValue> arguments = [run.Title, run.TraceParent ?? string.Empty, run.Share.Priority, run.Share.Weight, run.Share.MaxAgents ?? 0, run.Tasks.Count, run.Inputs.Count, run.PerChapter ? PublishedChapters.Mode : string.Empty, digest];
         TaskArguments.Append(arguments, run.Tasks);
 
         for (int attempt = 1; ; attempt++)
         {
-            await inputs.WriteAsync(run, cancellationToken);
+            await inputs.WriteAsync(run, digest, cancellationToken);
             (string outcome, string? problem) = await CreateAtOnceAsync(run.Id, [.. arguments], cancellationToken)
                 ?? await CreateAndIndexAsync(run.Id, [.. arguments], cancellationToken);
             switch (outcome)
@@ -42,9 +43,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, SubmittedInput
                 case "exists":
                     return false;
                 case "incomplete" when attempt < MostAttempts:
-                    // What is there may be left of a submission that was cut off, and is no part of this one.
                     LogIncomplete(logger, run.Id, run.Inputs.Count);
-                    await inputs.RemoveAsync(run.Id, cancellationToken);
                     break;
                 case "incomplete":
                     throw new RedisConnectionException(ConnectionFailureType.SocketFailure, CommandFlags.None, $"The store lost inputs of run {run.Id} {attempt} times while they were written. Submit it again.");
@@ -268,7 +267,7 @@ internal sealed partial class RedisRunStore(ScriptRunner scripts, SubmittedInput
         _ => RunActionResult.Conflict,
     };
 
-    [LoggerMessage(11, LogLevel.Warning, "The {Count} inputs of run {RunId} were not all there when it was to be created: the store has lost some, or another submission was cut off. They are written again.")]
+    [LoggerMessage(11, LogLevel.Warning, "The {Count} inputs of run {RunId} were not all there when it was to be created: the store has lost some, or another submission under the same key was at it. They are written again.")]
     private static partial void LogIncomplete(ILogger logger, string runId, int count);
 
     [LoggerMessage(10, LogLevel.Information, "Run {RunId} was created with {Count} tasks.")]

@@ -3,8 +3,9 @@
 -- KEYS: those of prelude.lua and, where runs may share keys (Store/StoreTopology.cs), 12 waiting (handover.lua), 13 runs, zset: id by time of
 --       creation (ms), and 14 active, set: ids of runs that may have work. Elsewhere the caller sees to these two, before and after.
 -- ARGV: 2 title, 3 traceparent or '', 4 priority, 5 weight, 6 most tasks leased at a time (0: any number), 7 number of tasks, 8 number of inputs,
---       9 'chapter' if each chapter is written in a sandbox of its own (take.lua) or '', then five arguments a task (see add_tasks).
--- Returns: 'created', 'exists', 'incomplete' if there are fewer inputs or more, or 'invalid' and a message.
+--       9 'chapter' if each chapter is written in a sandbox of its own (take.lua) or '', 10 digest of the inputs, which is in their field '' as long as
+--       they are those of this submission (Runs/SubmittedInputs.cs), then five arguments a task (see add_tasks).
+-- Returns: 'created', 'exists', 'incomplete' if there are fewer inputs or more or they are another's, or 'invalid' and a message.
 
 -- The indexes come first: an entry that names no run does no harm, a run that no index names would be lost.
 if KEYS[13] then
@@ -12,13 +13,16 @@ if KEYS[13] then
     call('SADD', KEYS[14], RUN)
 end
 if call('EXISTS', META) == 1 then return { 'exists' } end
-if ARGV[8] ~= '0' and call('HLEN', INPUTS) ~= tonumber(ARGV[8]) then return { 'incomplete' } end
+if ARGV[8] ~= '0' and (call('HGET', INPUTS, '') ~= ARGV[10] or call('HLEN', INPUTS) ~= tonumber(ARGV[8]) + 1) then return { 'incomplete' } end
 -- Left of a creation that the store's crash cut off; not where all that a script writes is kept or lost as one.
 if not KEYS[12] then call('DEL', TASKS, STATE, WAITS, DEPENDENTS, READY, LEASES, DELAYED, ARTIFACTS, EVENTS) end
 log('run-created', nil, nil, nil, ARGV[2])
-local problem, free = add_tasks(10, tonumber(ARGV[7]), 0)
+local problem, free = add_tasks(11, tonumber(ARGV[7]), 0)
 if problem then return { 'invalid', problem } end
-if ARGV[8] ~= '0' then call('PERSIST', INPUTS) end
+if ARGV[8] ~= '0' then
+    call('HDEL', INPUTS, '')
+    call('PERSIST', INPUTS)
+end
 local meta = { 'running', ARGV[6], '0', ARGV[3], '0', ARGV[4], ARGV[5], false, ARGV[9] ~= '' and ARGV[9] }
 if #free == 2 and not meta[9] then
     at_hand = free[1]

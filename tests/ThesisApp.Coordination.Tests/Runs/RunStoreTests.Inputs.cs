@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using StackExchange.Redis;
 using ThesisApp.Coordination.Runs;
 using static ThesisApp.Coordination.Tests.CoordinationHost;
@@ -79,5 +81,62 @@ public abstract partial class RunStoreTests
         Assert.True(await host.Runs.CreateAsync(new NewRun { Id = "left", Title = "t", Tasks = [Task("a")], Inputs = new Dictionary<string, ReadOnlyMemory<byte>> { [RunInputs.Spec] = new byte[] { 7 } } }, Cancellation));
 
         Assert.Equal(["spec"], await host.Runs.ListInputsAsync("left", Cancellation));
+    }
+
+    [Fact]
+    public async Task Submissions_of_other_inputs_under_one_key_at_the_same_time_never_come_together()
+    {
+        await using CoordinationHost host = new(Store);
+        string[] names = [.. Enumerable.Range(0, 5).Select(number => RunInputs.Source($"{number}.md"))];
+        NewRun Run(int number, string text) => new()
+        {
+            Id = $"mixed-{number}",
+            Title = text,
+            Tasks = [Task("a")],
+            Inputs = names.ToDictionary(name => name, _ => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(text)),
+        };
+
+        bool[][] created = await System.Threading.Tasks.Task.WhenAll(Enumerable.Range(0, 40).Select(number =>
+            System.Threading.Tasks.Task.WhenAll(new[] { "one", "other", "third" }.Select(text => host.Runs.CreateAsync(Run(number, text), Cancellation)))));
+
+        Assert.All(created, answers => Assert.Single(answers, answer => answer));
+        for (int number = 0; number < created.Length; number++)
+        {
+            string title = (await host.Runs.FindAsync($"mixed-{number}", Cancellation))!.Title;
+            Assert.Equal(names, await host.Runs.ListInputsAsync($"mixed-{number}", Cancellation));
+            foreach (string name in names)
+            {
+                Assert.Equal(title, Encoding.UTF8.GetString((await host.Runs.ReadInputAsync($"mixed-{number}", name, Cancellation))!.Value.Span));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_another_submission_is_at_is_left_to_it_as_long_as_it_goes_on()
+    {
+        FakeTimeProvider time = new();
+        await using CoordinationHost host = new(Store, time: time);
+        const string Key = "{run:busy}:inputs";
+        IDatabase database = Store.Connection.GetDatabase();
+        await database.HashSetAsync(Key, string.Empty, "digest of another");
+        NewRun run = new() { Id = "busy", Title = "t", Tasks = [Task("a")], Inputs = new Dictionary<string, ReadOnlyMemory<byte>> { [RunInputs.Spec] = new byte[] { 7 } } };
+
+        Task<bool> creating = host.Runs.CreateAsync(run, Cancellation);
+        for (int i = 0; i < 10; i++)
+        {
+            await database.HashSetAsync(Key, RunInputs.Source($"{i}.md"), "of another");
+            time.Advance(TimeSpan.FromSeconds(1.5));
+            await System.Threading.Tasks.Task.Delay(5, Cancellation);
+        }
+
+        Assert.Equal(11, await database.HashLengthAsync(Key));
+        while (!creating.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1.5));
+            await System.Threading.Tasks.Task.Delay(5, Cancellation);
+        }
+
+        Assert.True(await creating);
+        Assert.Equal(["spec"], await host.Runs.ListInputsAsync("busy", Cancellation));
     }
 }
