@@ -26,6 +26,8 @@ public sealed class DeniedTests
     private static readonly SectionAllotment Allotment = new("c/s", [Passage]);
     private static readonly SectionReview Review = new(new SectionDraft("c/s", [new Paragraph(ParagraphKind.Text, [new Sentence(Passage.Text, [new Citation("smith1990", Passage.Id, null)], [])])], null), []);
 
+    private static readonly ReviewRequest Reviewed = new(Corpus.Spec(), Section, Review.Draft, Allotment, Corpus.Bibliography("smith1990"), []);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -34,6 +36,7 @@ public sealed class DeniedTests
     [InlineData(ModelStages.Research)]
     [InlineData(ModelStages.Draft)]
     [InlineData(ModelStages.Review)]
+    [InlineData(ModelStages.Revise)]
     [InlineData(ModelStages.Frame)]
     [InlineData(ModelStages.Abstract)]
     [InlineData(ModelStages.Consistency)]
@@ -49,15 +52,15 @@ public sealed class DeniedTests
 
     private static async Task WorkAsync(string stage, ScriptedModels models)
     {
-        ChatWriter writer = new(models, new OfflineWriter(), Options.Create(new ModelOptions()));
+        ChatWriter writer = new(models, new OfflineWriter());
         Task work = stage switch
         {
             ModelStages.Outline => new ChatOutliner(models).ProposeAsync(new OutlineRequest(Corpus.Spec(), []), Cancellation),
             ModelStages.Establish => writer.EstablishAsync(new EstablishRequest(Corpus.Spec(), Outline, new OutlineArtifact("glossary", "Terms.", []), [], [Passage]), Cancellation),
             ModelStages.Research => new ChatSectionResearcher(models).AskAsync(new ResearchRequest(Corpus.Spec(), Section, Allotment, []), Cancellation),
             ModelStages.Draft => writer.DraftAsync(new DraftRequest(Corpus.Spec(), Outline, Section, [], Allotment), Cancellation),
-            ModelStages.Review => new ChatSectionReviewer(models, Options.Create(new ModelOptions())).ReviewAsync(
-                new ReviewRequest(Corpus.Spec(), Section, Review.Draft, Allotment, Corpus.Bibliography("smith1990"), []), Cancellation),
+            ModelStages.Review => new ChatSectionJudge(models).JudgeAsync(Reviewed, Cancellation),
+            ModelStages.Revise => new ChatSectionReviewer(models, Options.Create(new ModelOptions())).ReviewAsync(Reviewed with { Verdict = new SectionVerdict("c/s", ["- Say more."]) }, Cancellation),
             ModelStages.Frame => writer.FrameAsync(new FrameRequest(Corpus.Spec(), Outline, Outline.Chapters[0], [Review]), Cancellation),
             ModelStages.Abstract => writer.WriteFrontMatterAsync(new FrontMatterRequest(Corpus.Spec(), Outline, [], [Review], 1), Cancellation),
             _ => new ChatConsistencyReader(models).ReadAsync(new ConsistencyRequest(Corpus.Spec(), Corpus.Outline(Section, Corpus.Section("c/t", 40)), [Review, Review with { Draft = Review.Draft with { SectionId = "c/t" } }], []), Cancellation),
