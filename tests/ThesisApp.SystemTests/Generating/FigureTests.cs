@@ -13,13 +13,13 @@ public sealed class FigureTests : IDisposable
         title: Canals
         topic: Inland waterways
         researchQuestions: [How did traffic on the canal change?]
-        words: 150
+        words: 500
         sources: [sources/*.md]
         chapters:
           - id: traffic
             title: Traffic
             sections:
-              - { id: locks, title: Locks and Traffic, role: literature, brief: How locks shaped the traffic on the canal., words: 150 }
+              - { id: locks, title: Locks and Traffic, role: literature, brief: How locks shaped the traffic on the canal., words: 500 }
         """;
 
     private const string Source = """
