@@ -25,7 +25,7 @@ public sealed class FigureTests
         ThesisDocument document = WithFigures("en");
 
         Assert.Equal([(1, "figures/figure-1.jpg"), (2, "figures/figure-2.png")], document.Figures().Select(figure => (figure.Number, figure.File)));
-        Assert.Contains("This is illustrated in Figure 1 and Figure 2.", Exports.Markdown(document), StringComparison.Ordinal);
+        Assert.Contains("An illustration is given in Figure 1 and Figure 2.", Exports.Markdown(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class FigureTests
     {
         Manuscript manuscript = Manuscripts.Make(new ThesisSpec { Title = "T", Topic = "T", Language = language }, Manuscripts.Borrowed("It grew.", "smith2020"));
         SectionReview first = manuscript.Sections[0];
-        Paragraph text = first.Draft.Paragraphs[0] with { Sentences = [.. first.Draft.Paragraphs[0].Sentences, Manuscripts.Plain("This is illustrated in {figure:jones2019#4} and {figure:smith2020#9}.")] };
+        Paragraph text = first.Draft.Paragraphs[0] with { Sentences = [.. first.Draft.Paragraphs[0].Sentences, Manuscripts.Plain("An illustration is given in {figure:jones2019#4} and {figure:smith2020#9}.")] };
         return DocumentAssembler.Assemble(manuscript with
         {
             Sections = [first with { Draft = first.Draft with { Paragraphs = [text, Figure("A tunnel", "jones2019#4", null, Tunnel), Figure("The [locks] at Bingley", "smith2020#9", "p. 3", Locks)] } }, .. manuscript.Sections.Skip(1)],

@@ -64,7 +64,7 @@ public sealed class FigureTests : IDisposable
         Assert.Equal(["figure-1.png"], Directory.GetFiles(Path.Combine(output, "figures")).Select(Path.GetFileName));
         Assert.Equal(Png, await File.ReadAllBytesAsync(Path.Combine(output, "figures", "figure-1.png"), cancellation));
         string markdown = await File.ReadAllTextAsync(Path.Combine(output, "thesis.md"), cancellation);
-        Assert.Matches(@"This is illustrated in Figure 1\.\n\n!\[Figure 1: Boats at the second chamber \[[^\n]+\]\(#ref-[^\n]+\]\(figures/figure-1\.png\)\n", markdown);
+        Assert.Matches(@"An illustration is given in Figure 1\.\n\n!\[Figure 1: Boats at the second chamber \[[^\n]+\]\(#ref-[^\n]+\]\(figures/figure-1\.png\)\n", markdown);
         Assert.Contains("(../figures/figure-1.png)", await File.ReadAllTextAsync(Path.Combine(output, "chapters", "ch1.md"), cancellation), StringComparison.Ordinal);
         Assert.Contains($"<img src=\"data:image/png;base64,{Convert.ToBase64String(Png)}\"", await File.ReadAllTextAsync(Path.Combine(output, "thesis.html"), cancellation), StringComparison.Ordinal);
 

@@ -64,7 +64,7 @@ public sealed class SectionTablesTests
         IReadOnlyList<Paragraph> set = SectionTables.Set(text, allotment, "de");
 
         Assert.Equal([ParagraphKind.Text, ParagraphKind.Table, ParagraphKind.Figure, ParagraphKind.Figure, ParagraphKind.Text], set.Select(paragraph => paragraph.Kind));
-        Assert.Equal("Dargestellt ist das in {figure:smith1990#f1} und {figure:smith1990#f2}.", set[0].Sentences[^1].Text);
+        Assert.Equal("Eine Darstellung dazu findet sich in {figure:smith1990#f1} und {figure:smith1990#f2}.", set[0].Sentences[^1].Text);
         Assert.Equal(("The locks in picture 1", "smith1990#f1"), (set[2].Sentences[0].Text, set[2].Sentences[0].Citations[0].PassageId));
         Assert.Same(locks, set[2].Figure);
         Assert.Equal(text.SelectMany(paragraph => paragraph.Sentences), SectionTables.Without(set).SelectMany(paragraph => paragraph.Sentences));

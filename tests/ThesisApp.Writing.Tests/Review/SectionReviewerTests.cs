@@ -76,7 +76,7 @@ public sealed class SectionReviewerTests
     {
         FigureData figure = new("sources/a.png", "abc", "image/png", 3, 2);
         Passage passage = new("a#f", "a", 9, "Traffic", null, "The locks.") { Figure = figure };
-        Sentence announced = new($"This is illustrated in {FigureMention.Of("a#f")}.", [], []);
+        Sentence announced = new($"An illustration is given in {FigureMention.Of("a#f")}.", [], []);
         SectionReview Review(FigureData? data) => SectionReviewer.Review(new ReviewRequest(
             Corpus.Spec(),
             Section,
