@@ -2,6 +2,7 @@ using System.Globalization;
 using ThesisApp.Agent.Work;
 using ThesisApp.Coordination.Board;
 using ThesisApp.Coordination.Usage;
+using ThesisApp.Core.Planning;
 using ThesisApp.Models.Calls;
 using ThesisApp.Models.Usage;
 
@@ -17,7 +18,7 @@ internal sealed class TaskCalls(TaskLease lease, ITaskProgress progress, IUsageL
 
     // A task's cost is the words that it is expected to take.
     public void Writing(string stage, int characters) => progress.Report(
-        Math.Min(AlmostDone, characters / CharactersOfWord / Math.Max(1, lease.Task.Cost)),
+        Math.Min(AlmostDone, characters / CharactersOfWord / Math.Max(1, RunPlanner.WordsOf(lease.Task))),
         string.Create(CultureInfo.InvariantCulture, $"{stage}: about {characters / CharactersOfWord:F0} words so far"));
 
     // Paid is paid, even if the agent is being stopped.

@@ -26,7 +26,7 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer, HeldSections held
         if (judge is not null && await RevisesAsync(context, cancellationToken))
         {
             ReviewReading draft = await ReviewReading.ReadAsync(context, section, judge.Version, cancellationToken);
-            return new PreparedTask(draft.Request.Spec.Title, draft.Inputs, async token => Judged(await judge.JudgeAsync(draft.Request, token), judge.Judge));
+            return new PreparedTask(draft.Request.Spec.Title, draft.Inputs, async token => Judged((await judge.JudgeAsync(draft.Request, token)).On(draft.Request.Draft), judge.Judge));
         }
 
         ReviewReading reading = (await ReviewReading.ReadAsync(context, section, reviewer.Version, cancellationToken)).With(user?.Comments ?? []);

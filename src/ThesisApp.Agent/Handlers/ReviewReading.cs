@@ -61,10 +61,10 @@ internal sealed record ReviewReading(ReviewRequest Request, IReadOnlyList<Artifa
         return this with { Request = Request with { Comments = comments } };
     }
 
-    /// <summary>The same with what its reviewer wants changed; unchanged where no task of its own has asked.</summary>
+    /// <summary>The same with what its reviewer wants changed; unchanged where no task of its own has asked, or has asked of another draft.</summary>
     public ReviewReading With(SectionVerdict? verdict)
     {
-        if (verdict is null)
+        if (verdict is null || !verdict.IsOn(Request.Draft))
         {
             return this;
         }

@@ -160,7 +160,8 @@ internal sealed partial class TaskRunner(
     {
         if (!_handlers.TryGetValue(lease.Task.Kind, out ITaskHandler? handler))
         {
-            throw new TaskFailedException($"This agent knows no task of kind '{lease.Task.Kind}'. Run agents of the orchestrator's version.");
+            // Tried again: another agent may know it, as while a new version takes the old one's place.
+            throw new NotSupportedException($"This agent knows no task of kind '{lease.Task.Kind}'. Run agents of the orchestrator's version.");
         }
 
         PreparedTask prepared = await handler.PrepareAsync(new TaskContext(lease, blackboard, runs, heartbeat), cancellationToken);

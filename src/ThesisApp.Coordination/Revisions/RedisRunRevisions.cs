@@ -15,10 +15,12 @@ internal sealed class RedisRunRevisions(ScriptRunner scripts, ActiveRuns activeR
     {
         string draft = RunPlanner.DraftOf(change.SectionId);
         string review = RunPlanner.ReviewOf(change.SectionId);
+        string revise = RunPlanner.ReviseOf(change.SectionId);
         RedisValue from = change.Redo switch
         {
             RedoFrom.Draft => draft,
             RedoFrom.Review => review,
+            RedoFrom.Revision => revise,
             _ => string.Empty,
         };
         return ChangeAsync(
@@ -27,7 +29,7 @@ internal sealed class RedisRunRevisions(ScriptRunner scripts, ActiveRuns activeR
             [
                 ArtifactNames.User(change.SectionId), change.Before, change.After,
                 change.Shown is null ? string.Empty : ArtifactNames.Review(change.SectionId), change.Shown ?? ReadOnlyMemory<byte>.Empty,
-                change.Message, change.RefuseIfBusy ? "1" : "0", draft, review, RunPlanner.ReviseOf(change.SectionId), from,
+                change.Message, change.RefuseIfBusy ? "1" : "0", draft, review, revise, from,
             ],
             cancellationToken);
     }

@@ -2,7 +2,8 @@
 -- ARGV: 2 name of the user's artifact, 3 that artifact as the user's change is based on it ('' none), 4 as it is to be,
 --       5 name of the section's text ('' whatever it says), 6 that text as it was shown ('' none), 7 what has been done, for the log,
 --       8 '1' to refuse it while an agent writes, reviews or revises the section, 9 the task that writes it, 10 the task that reviews it,
---       11 the task that revises it (there where a chat model writes), 12 the task from which on everything is done again ('' nothing).
+--       11 the task that revises it (there where a chat model writes), 12 the task from which on everything is done again ('' nothing;
+--       the one that reviews in place of one that revises where there is none of these).
 -- Returns: 'applied', 'missing', 'unknown' (no such section), 'stale', 'busy', or 'conflict' where the run's state does not allow it.
 
 local state = call('HGET', META, 'state')
@@ -18,9 +19,11 @@ if current ~= ARGV[4] then
 end
 if ARGV[8] == '1' and (reviewing.s == 'leased' or (writing and writing.s == 'leased') or (revising and revising.s == 'leased')) then return 'busy' end
 
+local from = ARGV[12]
+if from == ARGV[11] and not revising then from = ARGV[10] end
 call('HSET', ARTIFACTS, ARGV[2], ARGV[4])
 log('section-revised', ARGV[10], nil, nil, ARGV[7])
-if ARGV[12] ~= '' then
+if from ~= '' then
     local dependents = {}
     local definitions = call('HGETALL', TASKS)
     for i = 1, #definitions, 2 do
@@ -33,7 +36,7 @@ if ARGV[12] ~= '' then
             list[#list + 1] = definitions[i]
         end
     end
-    local reached, order, states = { [ARGV[12]] = true }, { ARGV[12] }, {}
+    local reached, order, states = { [from] = true }, { from }, {}
     local at = 1
     while order[at] do
         local record = get(order[at])

@@ -1,5 +1,6 @@
 using ThesisApp.Contracts.Reports;
 using ThesisApp.Core.Documents;
+using ThesisApp.Core.Sources;
 
 namespace ThesisApp.Core.Checks;
 
@@ -36,7 +37,11 @@ internal static class DuplicateChecks
     }
 
     private static IEnumerable<(string Place, Block Block)> Blocks(DocumentChapter chapter) =>
-        chapter.Opening.Select(block => (chapter.Id, block)).Concat(chapter.Sections.SelectMany(section => section.Blocks.Select(block => (section.Id, block))));
+        chapter.Opening.Select(block => (chapter.Id, block)).Concat(chapter.Sections.SelectMany(section => section.Blocks.Select(block => (section.Id, block))))
+            .Where(entry => !AsksOnly(entry.block.PlainText()));
+
+    // Research questions are asked in the introduction and taken up word for word where they are answered.
+    private static bool AsksOnly(string text) => SentenceSplitter.Split(text).All(sentence => sentence.EndsWith('?'));
 
     private static HashSet<string> Shingles(string text)
     {

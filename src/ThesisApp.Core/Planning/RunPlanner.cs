@@ -110,6 +110,13 @@ public static class RunPlanner
 
     private static string EstablishOf(string artifact) => $"establish:{artifact}";
 
+    /// <summary>Words that a task is expected to write, waits for a model included, if it writes at all.</summary>
+    public static double WordsOf(TaskDefinition task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return TaskCosts.Written(task);
+    }
+
     /// <summary>The task that writes a section.</summary>
     public static string DraftOf(string sectionId) => $"draft:{sectionId}";
 

@@ -1,3 +1,5 @@
+using ThesisApp.Core.Graph;
+
 namespace ThesisApp.Core.Planning;
 
 /// <summary>What tasks are expected to cost, in words that a model writes: the one unit in which paths through the graph can be compared.</summary>
@@ -46,6 +48,9 @@ internal static class TaskCosts
 
     /// <summary>A draft: the section's words in one go.</summary>
     public static double Draft(int words) => Call + words;
+
+    /// <summary>Words that a task writes where it has to: a section that need not be revised costs nothing, one that must be costs the whole.</summary>
+    public static double Written(TaskDefinition task) => task.Kind == TaskKinds.Revise ? task.Cost / RevisedSections : task.Cost;
 
     /// <summary>A revision of its own: the section once more, as far as that can be expected.</summary>
     public static double Revise(int words) => RevisedSections * (Call + words);

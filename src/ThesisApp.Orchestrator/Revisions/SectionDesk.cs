@@ -108,7 +108,7 @@ internal sealed class SectionDesk(IRunStore runs, IBlackboard blackboard, IRunRe
                     Before = view.Changed,
                     After = Stored(after),
                     Message = "a user has commented on it",
-                    Redo = view.User.IsHeld ? RedoFrom.Nothing : RedoFrom.Review,
+                    Redo = view.User.IsHeld ? RedoFrom.Nothing : RedoFrom.Revision,
                 },
                 cancellationToken);
             if (result != RevisionResult.Stale)

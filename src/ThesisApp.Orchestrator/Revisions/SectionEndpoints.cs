@@ -121,7 +121,7 @@ internal static class SectionEndpoints
     {
         RevisionResult.Applied or RevisionResult.Unchanged when await desk.FindAsync(runId, sectionId, cancellationToken) is { } after => TypedResults.Ok(after.Info),
         RevisionResult.Stale => Stale(sectionId, "that you have seen"),
-        RevisionResult.Busy => ApiProblems.Conflict($"An agent is writing or reviewing section '{sectionId}' at this moment. Wait until it is done, or pause the run, and look at the section again."),
+        RevisionResult.Busy => ApiProblems.Conflict($"An agent is writing, reviewing or revising section '{sectionId}' at this moment. Wait until it is done, or pause the run, and look at the section again."),
         RevisionResult.Conflict => ApiProblems.Conflict(
             await runs.FindAsync(runId, cancellationToken) is { State: RunState.Cancelled } ? $"Run '{runId}' was cancelled: nothing of it is changed any more." : $"Section '{sectionId}' has as many comments as it can have."),
         _ => NoSection(runId, sectionId),

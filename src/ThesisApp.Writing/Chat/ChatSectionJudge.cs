@@ -21,13 +21,15 @@ internal sealed class ChatSectionJudge(IStageModels models) : ISectionJudge
     public async Task<SectionVerdict> JudgeAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         SectionTask task = SectionTask.Of(request);
-        return new SectionVerdict(request.Section.Id, await JudgeAsync(task, WrittenSection.Of(SectionTables.Without(request.Draft.Paragraphs), task.Evidence), cancellationToken));
+
+        // What gives orders reaches no reader, and what stands twice is no reader's business.
+        return new SectionVerdict(request.Section.Id, await JudgeAsync(task, WrittenSection.Of(SectionTables.Without(request.Draft.Paragraphs), task.Evidence).Staying, cancellationToken));
     }
 
     // A verdict that cannot be read is no reason to hold a text up: what it says of sources was checked without it.
-    private async Task<IReadOnlyList<string>> JudgeAsync(SectionTask task, WrittenSection written, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> JudgeAsync(SectionTask task, IReadOnlyList<Paragraph> text, CancellationToken cancellationToken)
     {
-        if (written.Paragraphs.Count == 0)
+        if (text.Count == 0)
         {
             return [];
         }
@@ -35,7 +37,7 @@ internal sealed class ChatSectionJudge(IStageModels models) : ISectionJudge
         ReviewVerdict? verdict;
         try
         {
-            verdict = await AskAsync(task, written, cancellationToken);
+            verdict = await AskAsync(task, text, cancellationToken);
         }
         catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong)
         {
@@ -47,7 +49,7 @@ internal sealed class ChatSectionJudge(IStageModels models) : ISectionJudge
             : [];
     }
 
-    private Task<ReviewVerdict?> AskAsync(SectionTask task, WrittenSection written, CancellationToken cancellationToken) =>
+    private Task<ReviewVerdict?> AskAsync(SectionTask task, IReadOnlyList<Paragraph> text, CancellationToken cancellationToken) =>
         new Conversation(models, ModelStages.Review, task.Spec.Language, PromptCatalog.Review.Render(new Dictionary<string, string>
         {
             ["title"] = PromptParts.Line(task.Section.Title),
@@ -56,6 +58,6 @@ internal sealed class ChatSectionJudge(IStageModels models) : ISectionJudge
             ["role"] = task.Section.Role,
             ["words"] = PromptParts.Number(task.Section.Words),
             ["questions"] = PromptParts.Questions(task.Spec),
-            ["draft"] = DraftText.Of(written.Paragraphs, task.Evidence),
+            ["draft"] = DraftText.Of(text, task.Evidence),
         })).AskAsync(AnswerJson.Default.ReviewVerdict, cancellationToken);
 }

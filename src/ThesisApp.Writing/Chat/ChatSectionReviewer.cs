@@ -25,14 +25,21 @@ internal sealed class ChatSectionReviewer(IStageModels models, IOptions<ModelOpt
         IReadOnlyList<string> wishes = (request.Verdict ?? await _judge.JudgeAsync(request, cancellationToken)).Wishes;
         SectionTask task = SectionTask.Of(request);
         WrittenSection written = WrittenSection.Of(SectionTables.Without(request.Draft.Paragraphs), task.Evidence);
-        string[] length = task.Evidence.Items.Count > 0 && written.LengthReason(task.Section) is { } reason ? [reason] : [];
+        int rounds = options.Value.RevisionRounds;
+        (WrittenSection revised, int times) = await _reviser.ReviseAsync(task, written, wishes, [], rounds, cancellationToken);
+
+        // Its author has read the text as it was revised. That far it comes from the answers that are kept.
         string[] comments = [.. request.Comments.Select(comment => comment.Text)];
-        (WrittenSection revised, int times) = await _reviser.ReviseAsync(task, written, [.. length, .. wishes], comments, options.Value.RevisionRounds, cancellationToken);
+        int followed = 0;
+        if (comments.Length > 0)
+        {
+            (revised, followed) = await _reviser.ReviseAsync(task, revised, [], comments, rounds, cancellationToken);
+        }
 
         List<string> findings = [.. wishes.Select(wish => $"The reviewer asked{(times == 0 ? ", in vain" : string.Empty)}: {wish.TrimStart('-', ' ')}")];
         IReadOnlyList<Paragraph> paragraphs = SectionTables.Set(Marker.Apply(revised.Paragraphs, revised.Problems, task.Evidence, findings), request.Allotment, request.Spec.Language);
-        SectionReview review = new(request.Draft with { Paragraphs = paragraphs, Note = DraftNotes.Of(request.Section, revised.Words) }, findings) { Revisions = times };
-        return new ReviewedSection(review, ArtifactOf.Section(request.Spec, request.Section, revised.Sound)) { Comments = [.. request.Comments.Select(comment => Outcome(comment, times > 0, options.Value.RevisionRounds))] };
+        SectionReview review = new(request.Draft with { Paragraphs = paragraphs, Note = DraftNotes.Of(request.Section, revised.Words) }, findings) { Revisions = times + followed };
+        return new ReviewedSection(review, ArtifactOf.Section(request.Spec, request.Section, revised.Sound)) { Comments = [.. request.Comments.Select(comment => Outcome(comment, followed > 0, rounds))] };
     }
 
     private static CommentOutcome Outcome(SectionComment comment, bool isRevised, int rounds) => new(

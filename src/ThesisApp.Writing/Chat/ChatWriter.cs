@@ -13,9 +13,6 @@ namespace ThesisApp.Writing.Chat;
 /// <summary>Writes with chat models. Whatever they answer is held against what they were given, sentence by sentence, before anything uses it.</summary>
 internal sealed class ChatWriter(IStageModels models, OfflineWriter offline) : IWriter
 {
-    // A model that cannot read so much gets half, then a quarter.
-    private static readonly double[] Shares = [1, 0.5, 0.25];
-
     private readonly ArtifactAsker _artifacts = new(models);
     private readonly ChapterAsker _chapters = new(models);
     private readonly FrontMatterAsker _frontMatter = new(models);
@@ -45,16 +42,15 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline) : I
     // What does not hold in it is found again when it is reviewed, and goes into revision from there.
     private async Task<WrittenSection> AskAsync(DraftRequest request, CancellationToken cancellationToken)
     {
-        for (int i = 0; ; i++)
+        for (SectionTask task = SectionTask.Of(request); ;)
         {
-            SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment, request.Found, Shares[i]) with { Abbreviations = request.Abbreviations };
             try
             {
                 return WrittenSection.Of(await AskAsync(request, task, cancellationToken), task.Evidence);
             }
-            catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong && i < Shares.Length - 1)
+            catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong && task.Narrower is { } narrower)
             {
-                // With less to read.
+                task = narrower;
             }
         }
     }

@@ -84,6 +84,21 @@ public abstract class SectionChangeTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task A_comment_leads_back_to_the_revision_and_to_the_review_where_there_is_none()
+    {
+        await using CoordinationHost host = new(Store);
+        string revised = await host.CreateRunAsync(Cancellation, Task("review:c/a"), Task("revise:c/a", "review:c/a"), Task("chapter:c", "revise:c/a"));
+        await WorkAsync(host);
+        string reviewed = await FinishedAsync(host);
+        SectionChange comment = Change("comment") with { RefuseIfBusy = false, Redo = RedoFrom.Revision };
+
+        Assert.Equal(RevisionResult.Applied, await host.Revisions.ReviseSectionAsync(revised, comment, Cancellation));
+        Assert.Equal(["revise:c/a", "chapter:c"], await WorkAsync(host));
+        Assert.Equal(RevisionResult.Applied, await host.Revisions.ReviseSectionAsync(reviewed, comment, Cancellation));
+        Assert.Equal("review:c/a", (await WorkAsync(host))[0]);
+    }
+
+    [Fact]
     public async Task Of_changes_that_are_based_on_the_same_state_one_is_taken()
     {
         await using CoordinationHost host = new(Store);

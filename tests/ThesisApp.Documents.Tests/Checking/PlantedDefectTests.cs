@@ -64,6 +64,8 @@ public sealed class PlantedDefectTests
         string text = Clean.Replace("How do small research groups store their laboratory notebooks?", Question, StringComparison.Ordinal);
 
         Assert.Empty(Check(text.Replace("The study has limits.", $"{Question} The study has limits.", StringComparison.Ordinal)).Checks);
+        Assert.Empty(Check(text.Replace("## 5 Discussion\n", $"## 5 Discussion\n\n{Question}\n", StringComparison.Ordinal)).Checks);
+        Assert.Equal(["repeated-sentence"], Check(text.Replace("The study has limits.", $"{Question} The study has limits. {Question}", StringComparison.Ordinal)).Checks.Select(check => check.Id));
         Assert.Equal(["repeated-sentence"], Check(text.Replace("Further studies", "Three groups of one university cannot stand for all, and the two months that were read may have been unusual. Further studies", StringComparison.Ordinal)).Checks.Select(check => check.Id));
     }
 

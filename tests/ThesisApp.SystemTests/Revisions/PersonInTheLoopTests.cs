@@ -108,7 +108,7 @@ public sealed class PersonInTheLoopTests
         SectionCommentInfo comment = Assert.Single(report.Comments);
         Assert.True(comment is { IsOpen: false, Text: Words }, comment.ToString());
         Assert.True((await model.ReadAccountAsync(cancellation)).Billed > before);
-        HashSet<string> dependents = Dependents(graph, $"review:{section}");
+        HashSet<string> dependents = Dependents(graph, $"revise:{section}");
         Dictionary<string, TaskInfo> old = graph.ToDictionary(task => task.Id, StringComparer.Ordinal);
         Assert.All(await system.Runs.ListTasksAsync(run, cancellation), task => Assert.Equal(dependents.Contains(task.Id), task.FinishedAt != old[task.Id].FinishedAt));
         Assert.All(report.Provenance, made => Assert.Equal("sim", made.Drafter!.Name));

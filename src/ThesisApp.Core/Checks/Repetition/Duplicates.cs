@@ -18,6 +18,11 @@ internal static class Duplicates
         foreach ((int first, int second, double resemblance) in Pairs(paragraphs))
         {
             (CheckedSection section, CheckedParagraph paragraph) = paragraphs[second];
+            if (paragraph.Sentences.All(sentence => TakesUp(paragraphs[first].Section, section, sentence)))
+            {
+                continue;
+            }
+
             string place = Finding.Place(paragraphs[first].Section, paragraphs[first].Paragraph.Line);
             alike.Add(second);
             yield return paragraph.Text == paragraphs[first].Paragraph.Text
@@ -26,12 +31,13 @@ internal static class Duplicates
         }
 
         Dictionary<string, (CheckedSection Section, int? Line)> seen = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<(CheckedSection, string)> taken = [];
         for (int i = 0; i < paragraphs.Length; i++)
         {
             (CheckedSection section, CheckedParagraph paragraph) = paragraphs[i];
             foreach (string sentence in paragraph.Sentences.Where(sentence => DocumentChecks.CountWords(sentence) >= LeastWordsOfSentence))
             {
-                if (!seen.TryAdd(sentence, (section, paragraph.Line)) && !alike.Contains(i) && !TakesUp(seen[sentence].Section, section, sentence))
+                if (!seen.TryAdd(sentence, (section, paragraph.Line)) && !alike.Contains(i) && !(TakesUp(seen[sentence].Section, section, sentence) && taken.Add((section, sentence))))
                 {
                     yield return Finding.Warning("repeated-sentence", section, paragraph.Line, $"This sentence stands in {Finding.Place(seen[sentence].Section, seen[sentence].Line)} already: '{Finding.Start(sentence)}'");
                 }

@@ -23,11 +23,15 @@ internal sealed class SectionReviser(IStageModels models)
     /// <returns>The text, and how many times it was replaced.</returns>
     public async Task<(WrittenSection Text, int Times)> ReviseAsync(SectionTask task, WrittenSection written, IReadOnlyList<string> wishes, IReadOnlyList<string> comments, int rounds, CancellationToken cancellationToken)
     {
+        SectionTask all = task;
         IReadOnlyList<string> open = comments.Count == 0 ? wishes : [.. wishes, FollowComments];
+        bool reaches = true;
         int times = 0;
         for (int round = 1; round <= rounds; round++)
         {
-            string[] reasons = [.. written.Problems.Select(problem => problem.ForRevision), .. open];
+            // Asked for as long as that brings it nearer: what the passages do not hold no round makes longer.
+            string[] length = reaches && task.Evidence.Items.Count > 0 && written.LengthReason(task.Section) is { } reason ? [reason] : [];
+            string[] reasons = [.. written.Problems.Select(problem => problem.ForRevision), .. length, .. open];
             if (reasons.Length == 0)
             {
                 break;
@@ -40,8 +44,15 @@ internal sealed class SectionReviser(IStageModels models)
             }
             catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong)
             {
-                // The draft on top of its passages is more than the model can read: what does not hold is marked instead.
-                break;
+                // The text on top of its passages is more than the model can read. With fewer of them, as far as the text needs no others.
+                if (task.Narrower is not { } narrower || WrittenSection.Of(written.Paragraphs, narrower.Evidence) is not { } same || same.Problems.Count > written.Problems.Count)
+                {
+                    break;
+                }
+
+                (task, written) = (narrower, same);
+                round--;
+                continue;
             }
 
             if (next.IsFragmentOf(written, task.Section))
@@ -51,6 +62,7 @@ internal sealed class SectionReviser(IStageModels models)
 
             // A wish was heard if the new text holds as well as the old one; what makes it worse is not taken.
             bool heard = open.Count > 0 && next.Paragraphs.Count > 0 && next.Problems.Count <= written.Problems.Count;
+            reaches = length.Length == 0 || next.IsNearerThan(written, task.Section);
             if (heard || next.IsBetterThan(written, task.Section))
             {
                 written = next;
@@ -59,7 +71,7 @@ internal sealed class SectionReviser(IStageModels models)
             }
         }
 
-        return (written, times);
+        return (ReferenceEquals(task, all) ? written : WrittenSection.Of(written.Paragraphs, all.Evidence), times);
     }
 
     private async Task<string> AskAsync(SectionTask task, WrittenSection written, string[] reasons, IReadOnlyList<string> comments, string round, CancellationToken cancellationToken) =>

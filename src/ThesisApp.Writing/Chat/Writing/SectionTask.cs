@@ -18,11 +18,25 @@ internal sealed record SectionTask(ThesisSpec Spec, OutlineSection Section, IRea
     private const int FewestWords = 2_500;
     private const int WordsOfWord = 5;
 
+    // A model that cannot read so much gets half, then a quarter.
+    private const double LeastShare = 0.25;
+
+    private SectionAllotment _allotment = new(string.Empty, []);
+    private IReadOnlyList<Passage> _found = [];
+    private double _share = 1;
+
     /// <summary>Abbreviations of its passages that all sections use alike.</summary>
     public IReadOnlyList<SharedAbbreviation> Abbreviations { get; init; } = [];
 
+    /// <summary>The same with less to read, for a model that cannot read so much; null where it is little already.</summary>
+    public SectionTask? Narrower => _share > LeastShare ? Of(Spec, Section, Needed, _allotment, _found, _share / 2) with { Abbreviations = Abbreviations } : null;
+
     /// <summary>The task of whoever reviews or revises a section.</summary>
     public static SectionTask Of(ReviewRequest request) =>
+        Of(request.Spec, request.Section, request.Needed, request.Allotment, request.Found) with { Abbreviations = request.Abbreviations };
+
+    /// <summary>The task of whoever writes a section.</summary>
+    public static SectionTask Of(DraftRequest request) =>
         Of(request.Spec, request.Section, request.Needed, request.Allotment, request.Found) with { Abbreviations = request.Abbreviations };
 
     /// <summary>The task with the evidence that fits into a prompt.</summary>
@@ -31,7 +45,12 @@ internal sealed record SectionTask(ThesisSpec Spec, OutlineSection Section, IRea
     /// <param name="needed">The artifacts that it was given.</param>
     /// <param name="allotment">Its passages.</param>
     /// <param name="found">What was looked up for it besides.</param>
-    /// <param name="share">Which part of them to take: less than 1 where a model cannot read so much.</param>
-    public static SectionTask Of(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed, SectionAllotment allotment, IReadOnlyList<Passage>? found = null, double share = 1) => new(
-        spec, section, needed, EvidenceSet.Of(ResearchFinder.Join(allotment.Passages, found ?? []), needed.SelectMany(artifact => artifact.Claims), (int)(Math.Max(FewestWords, section.Words * WordsOfWord) * share)).Knowing([.. PromptParts.Subject(spec), section.Title, section.Brief, PromptParts.Established(needed)]));
+    public static SectionTask Of(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed, SectionAllotment allotment, IReadOnlyList<Passage>? found = null) =>
+        Of(spec, section, needed, allotment, found ?? [], 1);
+
+    private static SectionTask Of(ThesisSpec spec, OutlineSection section, IReadOnlyList<Artifact> needed, SectionAllotment allotment, IReadOnlyList<Passage> found, double share)
+    {
+        EvidenceSet evidence = EvidenceSet.Of(ResearchFinder.Join(allotment.Passages, found), needed.SelectMany(artifact => artifact.Claims), (int)(Math.Max(FewestWords, section.Words * WordsOfWord) * share));
+        return new SectionTask(spec, section, needed, evidence.Knowing([.. PromptParts.Subject(spec), section.Title, section.Brief, PromptParts.Established(needed)])) { _allotment = allotment, _found = found, _share = share };
+    }
 }

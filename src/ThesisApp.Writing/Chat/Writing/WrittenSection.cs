@@ -16,18 +16,10 @@ internal sealed record WrittenSection(IReadOnlyList<Paragraph> Paragraphs, IRead
     private const double LeastOfRevised = 0.6;
 
     /// <summary>The text without the sentences that do not hold.</summary>
-    public IReadOnlyList<Paragraph> Sound
-    {
-        get
-        {
-            HashSet<Sentence> unsound = new(Problems.Select(problem => problem.Sentence), ReferenceEqualityComparer.Instance);
-            return
-            [
-                .. Paragraphs.Select(paragraph => paragraph with { Sentences = [.. paragraph.Sentences.Where(sentence => !unsound.Contains(sentence))] })
-                    .Where(paragraph => paragraph.Sentences.Count > 0),
-            ];
-        }
-    }
+    public IReadOnlyList<Paragraph> Sound => Without(_ => true);
+
+    /// <summary>The text without the sentences that will not stay, whatever is found in them: foreign and repeated ones.</summary>
+    public IReadOnlyList<Paragraph> Staying => Without(problem => problem.Kind is ProblemKind.Foreign or ProblemKind.Repeated);
 
     /// <summary>Reads and verifies what a model wrote.</summary>
     public static WrittenSection Of(string text, EvidenceSet evidence) => Of(DraftParser.Parse(text, evidence), evidence);
@@ -48,7 +40,20 @@ internal sealed record WrittenSection(IReadOnlyList<Paragraph> Paragraphs, IRead
         return Words < LeastOfRevised * Math.Min(other.Words - idle, section.Words);
     }
 
+    /// <summary>True if the length of this is nearer to what was asked for.</summary>
+    public bool IsNearerThan(WrittenSection other, OutlineSection section) => Math.Abs(Words - section.Words) < Math.Abs(other.Words - section.Words);
+
     /// <summary>True if this is the better one of two: fewer things that do not hold; then the length that is nearer to what was asked for.</summary>
     public bool IsBetterThan(WrittenSection other, OutlineSection section) => Paragraphs.Count > 0
         && (Problems.Count, Math.Abs(Words - section.Words)).CompareTo((other.Problems.Count, Math.Abs(other.Words - section.Words))) < 0;
+
+    private IReadOnlyList<Paragraph> Without(Func<Problem, bool> which)
+    {
+        HashSet<Sentence> gone = new(Problems.Where(which).Select(problem => problem.Sentence), ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. Paragraphs.Select(paragraph => paragraph with { Sentences = [.. paragraph.Sentences.Where(sentence => !gone.Contains(sentence))] })
+                .Where(paragraph => paragraph.Sentences.Count > 0),
+        ];
+    }
 }
