@@ -13,6 +13,9 @@ public sealed record RunSubmission(
     ReadOnlyMemory<byte>? Bibliography,
     string? IdempotencyKey)
 {
+    /// <summary>Images that Markdown sources show, by path relative to the spec; each below the folder of a source.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
     /// <summary>Which part of the agents' time it gets beside other runs.</summary>
     public RunShare Share { get; init; } = RunShare.Default;
 

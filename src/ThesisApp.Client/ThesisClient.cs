@@ -28,6 +28,11 @@ public sealed class ThesisClient(HttpClient http) : IThesisClient
             AddFile(form, content, ApiRoutes.SourcesField, name, "text/plain");
         }
 
+        foreach ((string name, ReadOnlyMemory<byte> content) in submission.Images.OrderBy(image => image.Key, StringComparer.Ordinal))
+        {
+            AddFile(form, content, ApiRoutes.ImagesField, name, "application/octet-stream");
+        }
+
         if (submission.Bibliography is { } bibliography)
         {
             AddFile(form, bibliography, ApiRoutes.BibliographyField, "references.bib", "application/x-bibtex");

@@ -18,6 +18,9 @@ public static class ApiRoutes
     /// <summary>Multipart field (repeated, with file names relative to the spec) that carries a source.</summary>
     public const string SourcesField = "sources";
 
+    /// <summary>Multipart field (repeated, with file names relative to the spec) that carries an image which a source shows.</summary>
+    public const string ImagesField = "images";
+
     /// <summary>Multipart field (one, optional) that carries the BibTeX file.</summary>
     public const string BibliographyField = "bibliography";
 

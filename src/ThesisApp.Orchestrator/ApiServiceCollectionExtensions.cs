@@ -2,14 +2,15 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using ThesisApp.Contracts;
 using ThesisApp.Core.Sources;
+using ThesisApp.Core.Sources.Images;
 
 namespace ThesisApp.Orchestrator;
 
 /// <summary>Registers what the whole API shares.</summary>
 internal static class ApiServiceCollectionExtensions
 {
-    // Room for the specification, the bibliography and the multipart headers beside the sources.
-    private const long LargestRequest = SourceRules.MaxTotalBytes + (32L * 1024 * 1024);
+    // Room for the specification, the bibliography and the multipart headers beside the sources and their images.
+    private const long LargestRequest = SourceRules.MaxTotalBytes + ImageRules.MaxTotalBytes + (32L * 1024 * 1024);
 
     /// <summary>Adds the wire format, the OpenAPI document and the limits of requests.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
@@ -29,7 +30,7 @@ internal static class ApiServiceCollectionExtensions
         services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = LargestRequest;
-            form.ValueCountLimit = SourceRules.MaxCount + 8;
+            form.ValueCountLimit = SourceRules.MaxCount + ImageRules.MaxCount + 8;
         });
         return services;
     }

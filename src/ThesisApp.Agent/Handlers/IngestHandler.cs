@@ -15,7 +15,7 @@ namespace ThesisApp.Agent.Handlers;
 /// <summary>Reads one source into passages, and makes their embeddings where a model for that is configured: once for each source.</summary>
 internal sealed class IngestHandler(SourceEmbedder? embedder = null) : ITaskHandler
 {
-    private const string Version = "ingest/1";
+    private const string Version = "ingest/2";
 
     public string Kind => TaskKinds.Ingest;
 
@@ -32,19 +32,25 @@ internal sealed class IngestHandler(SourceEmbedder? embedder = null) : ITaskHand
         TaskInputs inputs = new TaskInputs(Kind, fileName, Version)
             .Add("source", content.Span)
             .Add("name", Encoding.UTF8.GetBytes($"{id}~{place}"));
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> images = await context.ReadImagesOfAsync(fileName, content, cancellationToken);
+        foreach ((string path, ReadOnlyMemory<byte> image) in images)
+        {
+            inputs.Add($"image {path}", image.Span);
+        }
+
         if (embedder is not null)
         {
             inputs.Add("embeddings", Encoding.UTF8.GetBytes(embedder.Version));
         }
 
-        return new PreparedTask(string.Empty, inputs, token => ReadAsync(context, fileName, content, id, place, token));
+        return new PreparedTask(string.Empty, inputs, token => ReadAsync(context, fileName, () => Read(fileName, content, images, id, place), token));
 
         string IdOf(string file) => SourceMatcher.FindKey(file, bibliography) ?? SourceIds.FromFileName(file);
     }
 
-    private async Task<TaskResult> ReadAsync(TaskContext context, string fileName, ReadOnlyMemory<byte> content, string id, int place, CancellationToken cancellationToken)
+    private async Task<TaskResult> ReadAsync(TaskContext context, string fileName, Func<SourceDocument> read, CancellationToken cancellationToken)
     {
-        SourceDocument source = Read(fileName, content, id, place);
+        SourceDocument source = read();
         ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Source(fileName), source, CoreJson.Default.SourceDocument);
         if (embedder is not null)
         {
@@ -55,11 +61,11 @@ internal sealed class IngestHandler(SourceEmbedder? embedder = null) : ITaskHand
         return bag.ToResult(Counted.Of(source.Passages.Count, "passage"));
     }
 
-    private static SourceDocument Read(string fileName, ReadOnlyMemory<byte> content, string id, int place)
+    private static SourceDocument Read(string fileName, ReadOnlyMemory<byte> content, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> images, string id, int place)
     {
         try
         {
-            return SourceIds.MakeUnique(SourceReader.Read(fileName, content, id), place);
+            return SourceIds.MakeUnique(SourceReader.Read(fileName, content, id, images), place);
         }
         catch (SourceFormatException exception)
         {

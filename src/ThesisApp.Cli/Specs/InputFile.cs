@@ -1,4 +1,5 @@
 using ThesisApp.Core.Sources;
+using ThesisApp.Core.Sources.Images;
 using ThesisApp.Core.Specification;
 
 namespace ThesisApp.Cli.Specs;
@@ -21,14 +22,22 @@ internal sealed record InputFile(ReadOnlyMemory<byte>? Content, SpecDiagnostic? 
         name,
         content => content.Span.Contains((byte)0) ? new SpecDiagnostic(name, 0, 0, "The bibliography is not text.", "Name a BibTeX file.") : null);
 
-    private static InputFile Read(string root, string name, Func<ReadOnlyMemory<byte>, SpecDiagnostic?> check)
+    /// <summary>Reads an image that a source shows.</summary>
+    /// <param name="root">The spec's folder.</param>
+    /// <param name="folder">The source's folder, which no link on the way may lead out of.</param>
+    /// <param name="name">Path relative to the spec's folder.</param>
+    public static InputFile ReadImage(string root, string folder, string name) =>
+        Read(root, name, content => ImageRules.Check(name, content.Span), ImageRules.CheckSize, folder);
+
+    private static InputFile Read(
+        string root, string name, Func<ReadOnlyMemory<byte>, SpecDiagnostic?> check, Func<string, long, SpecDiagnostic?>? checkSize = null, string? folder = null)
     {
         var path = Path.Combine(root, name);
         try
         {
-            if (!RealPath.IsInside(root, path))
+            if (!RealPath.IsInside(root, path) || (folder is not null && !RealPath.IsInside(folder, path)))
             {
-                return Wrong(name, "A symbolic link leads out of the specification's folder.", "Copy the file into the folder.");
+                return Wrong(name, $"A symbolic link leads out of the {(folder is null ? "specification" : "source")}'s folder.", "Copy the file into the folder.");
             }
 
             if (Directory.Exists(path))
@@ -43,7 +52,7 @@ internal sealed record InputFile(ReadOnlyMemory<byte>? Content, SpecDiagnostic? 
             }
 
             // Sizes come first: a file of 200 MB is never read, nor is a pipe or a device (they have no length).
-            if (SourceRules.CheckSize(name, file.Length) is { } tooLarge)
+            if ((checkSize ?? SourceRules.CheckSize)(name, file.Length) is { } tooLarge)
             {
                 return new InputFile(null, tooLarge);
             }

@@ -11,4 +11,11 @@ internal sealed record SpecBundle(
     ThesisSpec Spec,
     ReadOnlyMemory<byte> SpecBytes,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Sources,
-    ReadOnlyMemory<byte>? Bibliography);
+    ReadOnlyMemory<byte>? Bibliography)
+{
+    /// <summary>Images that the sources show, by path relative to the spec.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Images { get; init; } = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+
+    /// <summary>What is left out and does not keep a run from starting.</summary>
+    public IReadOnlyList<SpecDiagnostic> Notices { get; init; } = [];
+}

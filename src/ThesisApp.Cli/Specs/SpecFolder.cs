@@ -36,8 +36,9 @@ internal sealed class SpecFolder(string path)
 
         var bibliography = lines.Bibliography is { } file && HasGoodPath(file) ? ReadBibliography(file) : null;
         CheckTotals(lines);
-        return _diagnostics.Count == 0 && spec.Spec is { } right
-            ? new SpecLoadResult(new SpecBundle(right, bytes, _sources, bibliography), [])
+        var images = _diagnostics.Count == 0 ? SourceImages.Of(Root, _sources) : null;
+        return images is not null && spec.Spec is { } right
+            ? new SpecLoadResult(new SpecBundle(right, bytes, _sources, bibliography) { Images = images.Files, Notices = images.Notices }, [])
             : new SpecLoadResult(null, [.. _diagnostics.OrderBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column)]);
     }
 

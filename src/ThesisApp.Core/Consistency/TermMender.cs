@@ -31,7 +31,7 @@ public static partial class TermMender
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(mend);
         ArgumentNullException.ThrowIfNull(questions);
-        return draft.Paragraphs.Where(paragraph => paragraph.Table is null).SelectMany(paragraph => paragraph.Sentences).Any(sentence => !ReferenceEquals(Mend(sentence, [mend], questions), sentence));
+        return draft.Paragraphs.Where(paragraph => !paragraph.IsFloat).SelectMany(paragraph => paragraph.Sentences).Any(sentence => !ReferenceEquals(Mend(sentence, [mend], questions), sentence));
     }
 
     /// <summary>A text with a spelling made like another.</summary>
@@ -69,7 +69,7 @@ public static partial class TermMender
     }
 
     private static Paragraph[] Mend(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<TermMend> mends, IReadOnlyList<string> questions) =>
-        [.. paragraphs.Select(paragraph => paragraph.Table is not null ? paragraph : paragraph with { Sentences = [.. paragraph.Sentences.Select(sentence => Mend(sentence, mends, questions))] })];
+        [.. paragraphs.Select(paragraph => paragraph.IsFloat ? paragraph : paragraph with { Sentences = [.. paragraph.Sentences.Select(sentence => Mend(sentence, mends, questions))] })];
 
     // A sentence with words of a source between own ones holds them literally.
     private static Sentence Mend(Sentence sentence, IReadOnlyList<TermMend> mends, IReadOnlyList<string> questions)

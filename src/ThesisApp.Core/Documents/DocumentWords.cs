@@ -13,6 +13,7 @@ public sealed record DocumentWords
         Chapter = "Chapter",
         Section = "Section",
         Table = "Table",
+        Figure = "Figure",
         Supervisor = "Supervisor",
         Question = "Question",
         ByPerson = "Section {0} was written or edited by a person.",
@@ -29,6 +30,7 @@ public sealed record DocumentWords
         Chapter = "Kapitel",
         Section = "Abschnitt",
         Table = "Tabelle",
+        Figure = "Abbildung",
         Supervisor = "Betreuung",
         Question = "Frage",
         ByPerson = "Abschnitt {0} hat ein Mensch geschrieben oder bearbeitet.",
@@ -45,6 +47,7 @@ public sealed record DocumentWords
         Chapter = "chapitre",
         Section = "section",
         Table = "Tableau",
+        Figure = "Figure",
         Supervisor = "Direction",
         Question = "Question",
         Colon = "\u00A0:",
@@ -62,6 +65,7 @@ public sealed record DocumentWords
         Chapter = "capítulo",
         Section = "sección",
         Table = "Tabla",
+        Figure = "Figura",
         Supervisor = "Dirección",
         Question = "Pregunta",
         ByPerson = "La sección {0} la escribió o modificó una persona.",
@@ -94,6 +98,9 @@ public sealed record DocumentWords
 
     /// <summary>A table, before its number.</summary>
     public required string Table { get; init; }
+
+    /// <summary>A figure, before its number.</summary>
+    public required string Figure { get; init; }
 
     /// <summary>Before the supervisor's name on the title page.</summary>
     public required string Supervisor { get; init; }

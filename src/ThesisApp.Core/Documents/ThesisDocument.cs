@@ -21,4 +21,8 @@ public sealed record ThesisDocument(
 {
     /// <summary>What its abbreviations stand for, as far as its text says so.</summary>
     public IReadOnlyList<Abbreviation> Abbreviations { get; init; } = [];
+
+    /// <summary>Its numbered figures, each once, in their order.</summary>
+    public IEnumerable<DocumentFigure> Figures() =>
+        Chapters.SelectMany(chapter => chapter.Sections).SelectMany(section => section.Blocks).Select(block => block.Figure).OfType<DocumentFigure>().Where(figure => figure.Number > 0).DistinctBy(figure => figure.Number);
 }

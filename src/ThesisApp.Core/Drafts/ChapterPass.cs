@@ -46,7 +46,7 @@ public static class ChapterPass
     {
         ArgumentNullException.ThrowIfNull(paragraph);
         ArgumentNullException.ThrowIfNull(sentence);
-        return paragraph.Kind == ParagraphKind.Text && paragraph.Sentences.Count > 1 && sentence is { Verbatim: null, Quoted: null, Mark: null, CitedWithNext: false } && !sentence.Text.Contains('?', StringComparison.Ordinal) && !TableMention.Passages(sentence.Text).Any();
+        return paragraph.Kind == ParagraphKind.Text && paragraph.Sentences.Count > 1 && sentence is { Verbatim: null, Quoted: null, Mark: null, CitedWithNext: false } && !sentence.Text.Contains('?', StringComparison.Ordinal) && !TableMention.Passages(sentence.Text).Any() && !FigureMention.Passages(sentence.Text).Any();
     }
 
     // A paragraph keeps at least one sentence, whatever is said of the others.

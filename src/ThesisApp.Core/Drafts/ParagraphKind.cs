@@ -16,4 +16,7 @@ public enum ParagraphKind
 
     /// <summary>A table with a caption.</summary>
     [JsonStringEnumMemberName("table")] Table,
+
+    /// <summary>A picture with a caption.</summary>
+    [JsonStringEnumMemberName("figure")] Figure,
 }

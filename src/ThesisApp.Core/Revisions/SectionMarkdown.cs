@@ -26,6 +26,11 @@ public static class SectionMarkdown
             return string.Join('\n', [string.Join(' ', sentences) + "\n", Row(table.Header), "|" + string.Concat(table.Header.Select(_ => " --- |")), .. table.Rows.Select(Row)]);
         }
 
+        if (paragraph.Figure is { } figure)
+        {
+            return $"![{string.Join(' ', sentences)}](<{figure.Path}>)";
+        }
+
         return paragraph.Kind switch
         {
             ParagraphKind.Bulleted => string.Join('\n', sentences.Select(sentence => $"- {sentence}")),

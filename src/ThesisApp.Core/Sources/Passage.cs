@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ThesisApp.Core.Sources;
 
 /// <summary>A stretch of a source that can be cited.</summary>
@@ -11,4 +13,11 @@ public sealed record Passage(string Id, string SourceId, int Ordinal, string? He
 {
     /// <summary>The table that it is; its text then opens with the table's caption and goes on with the cells. Null for prose.</summary>
     public TableData? Table { get; init; }
+
+    /// <summary>The figure that it is; its text is then the figure's caption. Null for prose.</summary>
+    public FigureData? Figure { get; init; }
+
+    /// <summary>True for running text, of which sentences can be taken.</summary>
+    [JsonIgnore]
+    public bool IsProse => Table is null && Figure is null;
 }

@@ -18,13 +18,18 @@ internal sealed partial class BlockSetter
     private readonly Dictionary<string, string> _places;
     private readonly Dictionary<string, string> _tables;
     private readonly string _colon;
+    private readonly Dictionary<string, string> _figures;
+    private readonly IReadOnlyDictionary<string, int> _figureNumbers;
 
-    public BlockSetter(ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline, DocumentWords words, IReadOnlyDictionary<string, int> tables)
+    public BlockSetter(
+        ICitationStyle style, IReadOnlyList<BibliographyEntry> works, Outline outline, DocumentWords words, IReadOnlyDictionary<string, int> tables, IReadOnlyDictionary<string, int> figures)
     {
         _style = style;
         _works = works.ToDictionary(work => work.Key, StringComparer.Ordinal);
         _colon = words.Colon;
         _tables = tables.ToDictionary(table => table.Key, table => $"{words.Table} {table.Value}", StringComparer.Ordinal);
+        _figures = figures.ToDictionary(figure => figure.Key, figure => $"{words.Figure} {figure.Value}", StringComparer.Ordinal);
+        _figureNumbers = figures;
         _places = outline.Sections.Select(section => (section.Id, Text: $"{words.Section} {section.Number}"))
             .Concat(outline.Chapters.Select(chapter => (chapter.Id, Text: $"{words.Chapter} {chapter.Number}")))
             .ToDictionary(place => place.Id, place => place.Text, StringComparer.Ordinal);
@@ -37,9 +42,14 @@ internal sealed partial class BlockSetter
     {
         if (paragraph.Table is { } table)
         {
+            return new Block(ParagraphKind.Table, [Caption(paragraph.Sentences[0], _tables)]) { Table = table };
+        }
+
+        if (paragraph.Figure is { } figure)
+        {
             Sentence caption = paragraph.Sentences[0];
-            string number = caption.Citations.Select(citation => _tables.GetValueOrDefault(citation.PassageId)).FirstOrDefault() ?? string.Empty;
-            return new Block(ParagraphKind.Table, [Merge([new Inline(InlineKind.Text, $"{number}{_colon} "), .. Set(caption)])]) { Table = table };
+            int number = caption.Citations.Select(citation => _figureNumbers.GetValueOrDefault(citation.PassageId)).FirstOrDefault();
+            return new Block(ParagraphKind.Figure, [Caption(caption, _figures)]) { Figure = new DocumentFigure(number, figure) };
         }
 
         if (paragraph.Kind != ParagraphKind.Text)
@@ -62,6 +72,12 @@ internal sealed partial class BlockSetter
         }
 
         return new Block(ParagraphKind.Text, [Merge(line)]);
+    }
+
+    private List<Inline> Caption(Sentence caption, Dictionary<string, string> numbers)
+    {
+        string number = caption.Citations.Select(citation => numbers.GetValueOrDefault(citation.PassageId)).FirstOrDefault() ?? string.Empty;
+        return Merge([new Inline(InlineKind.Text, $"{number}{_colon} "), .. Set(caption)]);
     }
 
     // The citation stands before the sentence's stop, so that it is plain which sentence it covers.
@@ -188,7 +204,7 @@ internal sealed partial class BlockSetter
             }
 
             string target = match.Groups[2].Value;
-            yield return match.Groups[1].Value switch { "work" => Work(target), "table" => _tables.TryGetValue(target, out string? table) ? new Inline(InlineKind.Text, table) : Unresolved(target), _ => Place(target) };
+            yield return match.Groups[1].Value switch { "work" => Work(target), "table" => Float(_tables, target), "figure" => Float(_figures, target), _ => Place(target) };
             start = match.Index + match.Length;
         }
 
@@ -203,6 +219,8 @@ internal sealed partial class BlockSetter
         : Unresolved(key);
 
     private Inline Place(string id) => _places.TryGetValue(id, out string? place) ? new Inline(InlineKind.CrossReference, place, id) : Unresolved(id);
+
+    private static Inline Float(Dictionary<string, string> names, string passage) => names.TryGetValue(passage, out string? name) ? new Inline(InlineKind.Text, name) : Unresolved(passage);
 
     private static Inline Unresolved(string target) => new(InlineKind.Unresolved, $"[unresolved: {target}]");
 
@@ -233,6 +251,6 @@ internal sealed partial class BlockSetter
     [GeneratedRegex(@"[.!?…]+$")]
     private static partial Regex FinalStop();
 
-    [GeneratedRegex(@"\{(ref|work|table):([^{}]+)\}")]
+    [GeneratedRegex(@"\{(ref|work|table|figure):([^{}]+)\}")]
     private static partial Regex Reference();
 }

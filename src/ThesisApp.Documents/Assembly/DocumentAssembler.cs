@@ -17,7 +17,7 @@ public static class DocumentAssembler
         Dictionary<string, BibliographyEntry> entries = manuscript.Bibliography.Entries.DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         BibliographyEntry[] cited = [.. CitedKeys(manuscript).Select(entries.GetValueOrDefault).OfType<BibliographyEntry>()];
         ICitationStyle style = CitationStyles.Create(manuscript.Spec.CitationStyle, cited, manuscript.Spec.Language);
-        BlockSetter setter = new(style, cited, manuscript.Outline, DocumentWords.For(manuscript.Spec.Language), TableNumbers(manuscript));
+        BlockSetter setter = new(style, cited, manuscript.Outline, DocumentWords.For(manuscript.Spec.Language), Numbers(manuscript, paragraph => paragraph.Table is not null), Numbers(manuscript, paragraph => paragraph.Figure is not null));
 
         Dictionary<string, ChapterFrame> frames = manuscript.Chapters.ToDictionary(frame => frame.ChapterId, StringComparer.Ordinal);
         Dictionary<string, SectionReview> sections = manuscript.Sections.ToDictionary(section => section.Draft.SectionId, StringComparer.Ordinal);
@@ -38,12 +38,12 @@ public static class DocumentAssembler
     }
 
     // In reading order, whoever wrote what, and when.
-    private static Dictionary<string, int> TableNumbers(Manuscript manuscript)
+    private static Dictionary<string, int> Numbers(Manuscript manuscript, Func<Paragraph, bool> counts)
     {
         ILookup<string, SectionReview> sections = manuscript.Sections.ToLookup(section => section.Draft.SectionId, StringComparer.Ordinal);
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach (Citation citation in manuscript.Outline.Sections.SelectMany(section => sections[section.Id]).SelectMany(review => review.Draft.Paragraphs)
-            .Where(paragraph => paragraph.Table is not null).SelectMany(paragraph => paragraph.Sentences.Take(1)).SelectMany(sentence => sentence.Citations.Take(1)))
+            .Where(counts).SelectMany(paragraph => paragraph.Sentences.Take(1)).SelectMany(sentence => sentence.Citations.Take(1)))
         {
             numbers.TryAdd(citation.PassageId, numbers.Count + 1);
         }

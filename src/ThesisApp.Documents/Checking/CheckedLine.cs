@@ -41,7 +41,7 @@ internal sealed partial class CheckedLine
     public IReadOnlyList<string> Anchors => _anchors;
 
     /// <summary>What pictures say of themselves.</summary>
-    public List<string> Captions { get; } = [];
+    public List<CheckedLine> Captions { get; } = [];
 
     /// <summary>Anchors in a piece of HTML.</summary>
     public static IEnumerable<string> AnchorsIn(string html) => Id().Matches(html).Select(match => match.Groups[1].Value);
@@ -71,7 +71,7 @@ internal sealed partial class CheckedLine
                     _anchors.AddRange(AnchorsIn(html.Tag));
                     break;
                 case LinkInline { IsImage: true } image:
-                    Captions.Add(PlainOf(image));
+                    Captions.Add(new CheckedLine(image, _keysByAnchor));
                     break;
                 case LinkInline { Url: ['#', .. var anchor] } link:
                     AppendLink(link, anchor);

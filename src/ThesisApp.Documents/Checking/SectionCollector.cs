@@ -32,9 +32,14 @@ internal sealed partial class SectionCollector(IReadOnlyDictionary<string, strin
     {
         CheckedLine line = new(paragraph.Inline, keysByAnchor);
         _anchors.UnionWith(line.Anchors);
-        foreach (string caption in line.Captions.Where(caption => Caption().IsMatch(caption)))
+        foreach (CheckedLine caption in line.Captions)
         {
-            _paragraphs.Add(new CheckedParagraph(caption, paragraph.Line + 1, ParagraphForm.Caption, [], []));
+            // What describes a picture and no more is no caption, though it may cite.
+            bool numbered = Caption().IsMatch(caption.Text);
+            if (numbered || caption.Citations.Count > 0)
+            {
+                _paragraphs.Add(new CheckedParagraph(numbered ? caption.Text : string.Empty, paragraph.Line + 1, ParagraphForm.Caption, caption.Citations, caption.Links));
+            }
         }
 
         if (line.Text.Length == 0 && line.Citations.Count == 0)

@@ -12,15 +12,18 @@ public static class HtmlExporter
 {
     private static readonly Lazy<string> Style = new(ReadStyle);
 
-    /// <summary>One file, <c>thesis.html</c>.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Export(ThesisDocument document)
+    /// <summary>One file, <c>thesis.html</c>; figures are part of it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="images">The figures' bytes by hash; a figure without is a caption alone.</param>
+    public static IReadOnlyDictionary<string, byte[]> Export(ThesisDocument document, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? images = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         StringBuilder html = new();
         html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"{Encode(document.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<title>{Encode(document.Title)}</title>\n<style>\n{Style.Value}</style>\n</head>\n<body>\n");
+        bool figures = document.Figures().Any();
+        html.Append(CultureInfo.InvariantCulture, $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'{(figures ? HtmlFigure.Policy : string.Empty)}\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<title>{Encode(document.Title)}</title>\n<style>\n{Style.Value}{(figures ? HtmlFigure.Style : string.Empty)}</style>\n</head>\n<body>\n");
         WriteTitlePage(html, document);
         WriteContents(html, document);
         html.Append("<main>\n");
@@ -28,7 +31,7 @@ public static class HtmlExporter
         WriteAbbreviations(html, document);
         foreach (DocumentChapter chapter in document.Chapters)
         {
-            WriteChapter(html, chapter);
+            WriteChapter(html, chapter, images);
         }
 
         WriteReferences(html, document);
@@ -70,7 +73,7 @@ public static class HtmlExporter
     {
         DocumentWords words = DocumentWords.For(document.Language);
         html.Append(CultureInfo.InvariantCulture, $"<section class=\"front\" id=\"{Anchors.Abstract}\">\n<h2>{Encode(words.Abstract)}</h2>\n");
-        WriteBlocks(html, document.Abstract);
+        WriteBlocks(html, document.Abstract, null);
         if (document.Keywords.Count > 0)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"keywords\"><strong>{Encode(words.Keywords + words.Colon)}</strong> {Encode(string.Join(", ", document.Keywords))}</p>\n");
@@ -100,14 +103,14 @@ public static class HtmlExporter
         html.Append("</dl>\n</section>\n");
     }
 
-    private static void WriteChapter(StringBuilder html, DocumentChapter chapter)
+    private static void WriteChapter(StringBuilder html, DocumentChapter chapter, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? images)
     {
         html.Append(CultureInfo.InvariantCulture, $"<section class=\"chapter\" id=\"{Anchors.Place(chapter.Id)}\">\n<h2><span class=\"number\">{chapter.Number}</span> {Encode(chapter.Title)}</h2>\n");
-        WriteBlocks(html, chapter.Opening);
+        WriteBlocks(html, chapter.Opening, null);
         foreach (DocumentSection section in chapter.Sections)
         {
             html.Append(CultureInfo.InvariantCulture, $"<section id=\"{Anchors.Place(section.Id)}\">\n<h3><span class=\"number\">{Encode(section.Number)}</span> {Encode(section.Title)}</h3>\n");
-            WriteBlocks(html, section.Blocks);
+            WriteBlocks(html, section.Blocks, images);
             html.Append("</section>\n");
         }
 
@@ -125,7 +128,7 @@ public static class HtmlExporter
         html.Append("</section>\n");
     }
 
-    private static void WriteBlocks(StringBuilder html, IReadOnlyList<Block> blocks)
+    private static void WriteBlocks(StringBuilder html, IReadOnlyList<Block> blocks, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? images)
     {
         foreach (Block block in blocks)
         {
@@ -138,6 +141,12 @@ public static class HtmlExporter
             if (block.Table is { } table)
             {
                 WriteTable(html, block, table);
+                continue;
+            }
+
+            if (block.Figure is { } figure)
+            {
+                HtmlFigure.Write(html, figure, Line(block.Items[0]), block.PlainText(), images);
                 continue;
             }
 

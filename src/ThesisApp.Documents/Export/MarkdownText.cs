@@ -7,7 +7,7 @@ using ThesisApp.Core.Drafts;
 namespace ThesisApp.Documents.Export;
 
 /// <summary>Writes Markdown that CommonMark, GitHub and Pandoc read alike; what users and models wrote is escaped.</summary>
-internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
+internal sealed partial class MarkdownText(ThesisDocument document, bool whole, string? folder)
 {
     private readonly StringBuilder _text = new();
     private readonly DocumentWords _words = DocumentWords.For(document.Language);
@@ -102,6 +102,13 @@ internal sealed partial class MarkdownText(ThesisDocument document, bool whole)
     {
         foreach (Block block in blocks)
         {
+            if (block.Figure is { Number: > 0 } figure && folder is not null)
+            {
+                // Alone in its paragraph, so that Pandoc makes a figure of it and a caption of the words in brackets.
+                _text.Append("![").Append(Line(block.Items[0])).Append("](").Append(folder).Append(figure.File).Append(")\n\n");
+                continue;
+            }
+
             for (int i = 0; i < block.Items.Count; i++)
             {
                 _text.Append(block.Kind switch

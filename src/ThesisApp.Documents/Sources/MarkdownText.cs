@@ -8,7 +8,7 @@ using ThesisApp.Core.Sources;
 
 namespace ThesisApp.Documents.Sources;
 
-/// <summary>Takes the running text and the tables out of Markdown; code, HTML and pictures are left out.</summary>
+/// <summary>Takes the running text, the tables and the images that are paragraphs of their own out of Markdown; code, HTML and pictures within a text are left out.</summary>
 internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline =
@@ -30,8 +30,11 @@ internal static class MarkdownText
                 case Table table when SourceTables.Read(table, leaf => Fold(PlainOf(leaf.Inline))) is { } data:
                     AddTable(paragraphs, heading ?? title, heading, data);
                     break;
+                case ParagraphBlock paragraph when SourceFigures.Of(paragraph, inline => Fold(PlainOf(inline))) is { } image:
+                    AddImage(paragraphs, heading ?? title, heading, image);
+                    break;
                 case ParagraphBlock paragraph when Fold(PlainOf(paragraph.Inline)) is { Length: > 0 } plain:
-                    paragraphs.Add(new SourceParagraph(heading, null, plain));
+                    AddText(paragraphs, heading, plain);
                     break;
             }
         }
@@ -52,6 +55,30 @@ internal static class MarkdownText
         {
             paragraphs.Add(new SourceParagraph(heading, null, text) { Table = data });
         }
+    }
+
+    // Named by a caption above it, by one below it (AddText), by its own words, or by its heading.
+    private static void AddImage(List<SourceParagraph> paragraphs, string? name, string? heading, SourceImage image)
+    {
+        string? caption = paragraphs is [.., { Table: null, Image: null } before] && before.Heading == heading ? SourceFigures.Caption(before.Text) : null;
+        if (caption is not null)
+        {
+            paragraphs.RemoveAt(paragraphs.Count - 1);
+        }
+
+        string own = caption ?? image.Alt;
+        paragraphs.Add(new SourceParagraph(heading, null, SourceFigures.Tidy(own) is null ? name ?? string.Empty : own) { Image = image });
+    }
+
+    private static void AddText(List<SourceParagraph> paragraphs, string? heading, string plain)
+    {
+        if (paragraphs is [.., { Image: not null } figure] && figure.Heading == heading && SourceFigures.Caption(plain) is { } caption && SourceFigures.Tidy(caption) is not null)
+        {
+            paragraphs[^1] = figure with { Text = caption };
+            return;
+        }
+
+        paragraphs.Add(new SourceParagraph(heading, null, plain));
     }
 
     private static IEnumerable<Block> Walk(ContainerBlock container)

@@ -38,6 +38,14 @@ internal static class PassageBuilder
                 continue;
             }
 
+            if (paragraph.Figure is { } figure)
+            {
+                Flush();
+                string text = $"{paragraph.Text}.";
+                passages.Add(new Passage($"{sourceId}#{NameOf(text)}", sourceId, passages.Count + 1, paragraph.Heading, paragraph.Page, text) { Figure = figure });
+                continue;
+            }
+
             foreach (string sentence in SentenceSplitter.Split(paragraph.Text).SelectMany(Bound))
             {
                 int count = CountWords(sentence);

@@ -30,6 +30,10 @@ internal static class DocumentNames
         ".html" => "text/html; charset=utf-8",
         ".bib" => "application/x-bibtex; charset=utf-8",
         ".json" => "application/json; charset=utf-8",
+        ".png" => "image/png",
+        ".jpg" => "image/jpeg",
+        ".gif" => "image/gif",
+        ".webp" => "image/webp",
         ".zip" => "application/zip",
         _ => "application/octet-stream",
     };

@@ -19,6 +19,11 @@ internal sealed class RunSubmitter(IRunStore runs, TimeProvider time)
             inputs.Add(RunInputs.Source(path), content);
         }
 
+        foreach ((string path, byte[] content) in submission.Images)
+        {
+            inputs.Add(RunInputs.Image(path), content);
+        }
+
         if (submission.Bibliography is { } bibliography)
         {
             inputs.Add(RunInputs.Bibliography, bibliography);

@@ -19,7 +19,7 @@ internal static class SubmissionChecker
         }
 
         SpecReadResult read = SpecReader.Read(yaml, SpecFile);
-        List<SpecDiagnostic> mistakes = [.. read.Diagnostics, .. CheckSources(submission.Sources)];
+        List<SpecDiagnostic> mistakes = [.. read.Diagnostics, .. CheckSources(submission.Sources), .. SubmittedImages.Check(submission)];
         if (read.Spec is { } spec)
         {
             mistakes.AddRange(CheckFit(spec, read, submission));

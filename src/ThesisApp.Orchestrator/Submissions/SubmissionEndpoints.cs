@@ -13,7 +13,7 @@ internal static class SubmissionEndpoints
 {
     /// <summary>What a body that is no form should have been.</summary>
     public const string WhatToSend =
-        $"Send multipart/form-data with the file '{ApiRoutes.SpecField}', a file '{ApiRoutes.SourcesField}' for each source and, if there is one, the file '{ApiRoutes.BibliographyField}'.";
+        $"Send multipart/form-data with the file '{ApiRoutes.SpecField}', a file '{ApiRoutes.SourcesField}' for each source, a file '{ApiRoutes.ImagesField}' for each image that a source shows and, if there is one, the file '{ApiRoutes.BibliographyField}'.";
 
     private const int LongestKey = 200;
 
@@ -25,7 +25,7 @@ internal static class SubmissionEndpoints
     {
         routes.MapPost(ApiRoutes.Runs, SubmitAsync)
             .WithName("SubmitRun").WithTags("runs")
-            .WithSummary("Submits a run: multipart with the files 'spec', 'sources' (each with its path relative to the spec as file name) and 'bibliography', and the values 'priority', 'weight', 'maxAgents', 'approve' (outline: wait until the outline is approved) and 'per' (chapter: a sandbox for each chapter, where the orchestrator starts the agents)")
+            .WithSummary("Submits a run: multipart with the files 'spec', 'sources' and 'images' (each with its path relative to the spec as file name) and 'bibliography', and the values 'priority', 'weight', 'maxAgents', 'approve' (outline: wait until the outline is approved) and 'per' (chapter: a sandbox for each chapter, where the orchestrator starts the agents)")
             .Accepts<IFormFileCollection>("multipart/form-data")
             .Produces<RunInfo>(StatusCodes.Status201Created)
             .Produces<RunInfo>()

@@ -12,6 +12,7 @@ internal static class SubmissionReader
         byte[]? spec = null;
         byte[]? bibliography = null;
         List<(string Path, byte[] Content)> sources = [];
+        List<(string Path, byte[] Content)> images = [];
         foreach (IFormFile file in files)
         {
             switch (file.Name)
@@ -25,14 +26,17 @@ internal static class SubmissionReader
                 case ApiRoutes.SourcesField:
                     sources.Add((file.FileName, await ReadAsync(file, cancellationToken)));
                     break;
+                case ApiRoutes.ImagesField:
+                    images.Add((file.FileName, await ReadAsync(file, cancellationToken)));
+                    break;
                 default:
-                    return (null, Mistake(file.Name, $"The field '{file.Name}' is unknown or stands twice.", $"Send '{ApiRoutes.SpecField}' once, '{ApiRoutes.SourcesField}' for each source, '{ApiRoutes.BibliographyField}' at most once."));
+                    return (null, Mistake(file.Name, $"The field '{file.Name}' is unknown or stands twice.", $"Send '{ApiRoutes.SpecField}' once, '{ApiRoutes.SourcesField}' for each source, '{ApiRoutes.ImagesField}' for each image of a source, '{ApiRoutes.BibliographyField}' at most once."));
             }
         }
 
         return spec is null
             ? (null, Mistake(ApiRoutes.SpecField, "The form has no specification.", $"Send thesis.yaml as a file in the field '{ApiRoutes.SpecField}'."))
-            : (new Submission(spec, sources, bibliography), null);
+            : (new Submission(spec, sources, bibliography) { Images = images }, null);
     }
 
     private static SpecDiagnostic Mistake(string where, string message, string remedy) => new(where, 0, 0, message, remedy);

@@ -18,7 +18,7 @@ internal static class SentenceDeduplicator
         foreach (Passage passage in passages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (passage.Table is not null)
+            if (!passage.IsProse)
             {
                 kept.Add(passage);
                 continue;

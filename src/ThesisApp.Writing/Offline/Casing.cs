@@ -33,8 +33,8 @@ internal sealed class Casing
         }
     }
 
-    /// <summary>The running text of a passage: of a table each cell, since its first word is written large as that of a sentence is.</summary>
-    public static IEnumerable<string> RunningText(Passage passage) => passage.Table is { } table ? table.Header.Concat(table.Rows.SelectMany(row => row)) : [passage.Text];
+    /// <summary>The running text of a passage: of a table each cell, since its first word is written large as that of a sentence is; of a figure nothing, since captions may be in title case.</summary>
+    public static IEnumerable<string> RunningText(Passage passage) => passage.Table is { } table ? table.Header.Concat(table.Rows.SelectMany(row => row)) : passage.Figure is null ? [passage.Text] : [];
 
     /// <summary>A heading as it stands within a sentence: small, but for names and abbreviations.</summary>
     public string InSentence(string heading) => string.Join(' ', heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Fit));

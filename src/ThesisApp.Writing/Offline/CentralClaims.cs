@@ -28,7 +28,7 @@ internal static class CentralClaims
         SentenceFilter filter = new(book);
         Sentence[] sentences =
         [
-            .. paragraphs.Where(paragraph => paragraph.Table is null).SelectMany(paragraph => paragraph.Sentences)
+            .. paragraphs.Where(paragraph => !paragraph.IsFloat).SelectMany(paragraph => paragraph.Sentences)
                 .Where(sentence => sentence.IsBorrowed && sentence.Mark is null && Text.Words.Count(sentence.Borrowed) is >= FewestWords and <= MostWords && filter.StandsAlone(sentence.Borrowed)),
         ];
         if (sentences.Length == 0)

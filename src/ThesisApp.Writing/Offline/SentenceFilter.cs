@@ -18,7 +18,7 @@ internal sealed partial class SentenceFilter(Phrasebook book)
     public IReadOnlyList<SentenceUnit> Units(Passage passage, int rank)
     {
         List<SentenceUnit> units = [];
-        if (passage.Table is not null)
+        if (!passage.IsProse)
         {
             return units;
         }

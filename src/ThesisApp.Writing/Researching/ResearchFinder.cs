@@ -40,8 +40,8 @@ public static class ResearchFinder
         {
             foreach (Passage passage in hits.Where(hit => hit.Count > rank).Select(hit => hit[rank]))
             {
-                // A table belongs to the section that it was allotted to, and stands there once.
-                if (found.Count < MostPassages && passage.Table is null && known.Add(passage.Id) && (words += Words.Count(passage.Text)) <= MostWords)
+                // A table or figure belongs to the section that it was allotted to, and stands there once.
+                if (found.Count < MostPassages && passage.IsProse && known.Add(passage.Id) && (words += Words.Count(passage.Text)) <= MostWords)
                 {
                     found.Add(passage);
                 }

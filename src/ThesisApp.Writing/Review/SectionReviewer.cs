@@ -43,7 +43,7 @@ internal sealed class SectionReviewer : ISectionReviewer
             [
                 .. paragraph.Sentences.Where(sentence =>
                 {
-                    string? problem = Problem(sentence, passages, keys, confirmed, seen) ?? ProblemOfTable(paragraph, sentence, passages);
+                    string? problem = Problem(sentence, passages, keys, confirmed, seen) ?? ProblemOfFloat(paragraph, sentence, passages);
                     if (problem is not null)
                     {
                         findings.Add($"Taken out, since {problem}: “{sentence.Text}”");
@@ -61,7 +61,25 @@ internal sealed class SectionReviewer : ISectionReviewer
             }
         }
 
-        return new SectionReview(draft with { Paragraphs = paragraphs }, findings);
+        return new SectionReview(draft with { Paragraphs = WithoutLostMentions(paragraphs, findings) }, findings);
+    }
+
+    // What announces a table or a figure goes with it.
+    private static List<Paragraph> WithoutLostMentions(List<Paragraph> paragraphs, List<string> findings)
+    {
+        HashSet<string> standing = paragraphs.Where(paragraph => paragraph.IsFloat).SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.Citations).Select(citation => citation.PassageId).ToHashSet(StringComparer.Ordinal);
+        List<Paragraph> kept = [];
+        foreach (Paragraph paragraph in paragraphs)
+        {
+            Sentence[] lost = [.. paragraph.Sentences.Where(sentence => TableMention.Passages(sentence.Text).Concat(FigureMention.Passages(sentence.Text)).Any(passage => !standing.Contains(passage)))];
+            findings.AddRange(lost.Select(sentence => $"Taken out, since what it names does not stand in the section: “{sentence.Text}”"));
+            if (lost.Length < paragraph.Sentences.Count)
+            {
+                kept.Add(lost.Length == 0 ? paragraph : paragraph with { Sentences = [.. paragraph.Sentences.Except(lost)] });
+            }
+        }
+
+        return kept;
     }
 
     private static string? Problem(Sentence sentence, Dictionary<string, Passage> passages, HashSet<string> keys, HashSet<string> confirmed, HashSet<string> seen)
@@ -109,11 +127,14 @@ internal sealed class SectionReviewer : ISectionReviewer
         return null;
     }
 
-    // A table is its source's, cell by cell.
-    private static string? ProblemOfTable(Paragraph paragraph, Sentence caption, Dictionary<string, Passage> passages) =>
-        paragraph.Table is { } table && !table.SameAs(caption.Citations.Select(citation => passages.GetValueOrDefault(citation.PassageId)).FirstOrDefault()?.Table)
-            ? "the table is not the source's"
+    // A table is its source's, cell by cell, and a figure byte by byte: its hash is in what it is known by.
+    private static string? ProblemOfFloat(Paragraph paragraph, Sentence caption, Dictionary<string, Passage> passages)
+    {
+        Passage? source = paragraph.IsFloat ? caption.Citations.Select(citation => passages.GetValueOrDefault(citation.PassageId)).FirstOrDefault() : null;
+        return paragraph.Table is { } table && !table.SameAs(source?.Table) ? "the table is not the source's"
+            : paragraph.Figure is { } figure && figure != source?.Figure ? "the figure is not the source's"
             : null;
+    }
 
     // Own words may lead into a borrowed sentence; of it, only the first letter may be another.
     private static bool Continues(Sentence sentence) =>

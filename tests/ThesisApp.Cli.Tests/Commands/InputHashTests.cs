@@ -28,9 +28,21 @@ public sealed class InputHashTests
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
     }
 
-    private static string Hash(string spec, string? bibliography, params (string Name, string Content)[] sources) => InputHash.Of(new SpecBundle(
+    [Fact]
+    public void Images_count_by_name_and_content_and_are_no_sources()
+    {
+        string[] hashes = [Hash("spec", null, ("a", "A")), With("a.png", "A"), With("b.png", "A"), With("a.png", "B"), Hash("spec", null, ("a", "A"), ("a.png", "A"))];
+
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+
+        static string With(string name, string content) => InputHash.Of(Bundle("spec", null, ("a", "A")) with { Images = new Dictionary<string, ReadOnlyMemory<byte>> { [name] = Encoding.UTF8.GetBytes(content) } });
+    }
+
+    private static string Hash(string spec, string? bibliography, params (string Name, string Content)[] sources) => InputHash.Of(Bundle(spec, bibliography, sources));
+
+    private static SpecBundle Bundle(string spec, string? bibliography, params (string Name, string Content)[] sources) => new(
         new ThesisSpec { Title = "T", Topic = "T" },
         Encoding.UTF8.GetBytes(spec),
         sources.ToDictionary(source => source.Name, source => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(source.Content)),
-        bibliography is null ? null : Encoding.UTF8.GetBytes(bibliography)));
+        bibliography is null ? null : Encoding.UTF8.GetBytes(bibliography));
 }

@@ -28,6 +28,31 @@ public sealed class PassageAllotterTests
     }
 
     [Fact]
+    public async Task A_figure_goes_with_its_heading_to_one_section_which_shows_it()
+    {
+        SourceDocument[] sources = [.. Sources(2, 4).Select(source => source with { Passages = [.. source.Passages.SelectMany(passage => new[] { passage, Figure(passage) })] })];
+        OutlineSection[] sections = [.. Enumerable.Range(1, 4).Select(i => Corpus.Section($"c/s{i}", 200))];
+        Outline outline = Corpus.Outline(sections);
+        IReadOnlyList<SectionAllotment> allotments = Writers.Allotter.Allot(Corpus.Spec(), outline, sources, TestContext.Current.CancellationToken);
+
+        List<string> shown = [];
+        foreach ((OutlineSection section, SectionAllotment allotment) in sections.Zip(allotments))
+        {
+            SectionDraft draft = (await Writers.Offline.DraftAsync(new DraftRequest(Corpus.Spec(), outline, section, [], allotment), TestContext.Current.CancellationToken)).Draft;
+            string[] figures = [.. draft.Paragraphs.Where(paragraph => paragraph.Figure is not null).Select(paragraph => paragraph.Sentences.Single().Citations.Single().PassageId)];
+            Assert.InRange(figures.Length, 0, 2);
+            Assert.Equal(figures, draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => FigureMention.Passages(sentence.Text)));
+            Assert.DoesNotContain(draft.Paragraphs.Where(paragraph => paragraph.Figure is null).SelectMany(paragraph => paragraph.Sentences), sentence => sentence.Borrowed.StartsWith("Picture of", StringComparison.Ordinal));
+            shown.AddRange(figures);
+        }
+
+        Assert.NotEmpty(shown);
+        Assert.Equal(shown.Count, shown.Distinct().Count());
+
+        static Passage Figure(Passage passage) => new($"{passage.Id}f", passage.SourceId, passage.Ordinal, passage.Heading, null, $"Picture of many canals and their locks by the harbour {passage.Id}.") { Figure = new FigureData("sources/a.png", "abc", "image/png", 3, 2) };
+    }
+
+    [Fact]
     public void Every_section_gets_something_where_there_are_passages_enough()
     {
         Gen.Select(Gen.Int[1, 6], Gen.Int[60, 600]).Sample(

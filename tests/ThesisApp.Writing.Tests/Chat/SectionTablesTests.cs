@@ -4,6 +4,7 @@ using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Sources;
 using ThesisApp.Models;
 using ThesisApp.Writing.Chat;
+using ThesisApp.Writing.Chat.Evidence;
 using ThesisApp.Writing.Chat.Writing;
 using ThesisApp.Writing.Offline;
 using ThesisApp.Writing.Tests.Support;
@@ -51,6 +52,24 @@ public sealed class SectionTablesTests
 
     [Fact]
     public void A_table_whose_heading_nobody_cites_is_left_out() => Assert.Single(SectionTables.Set([Cites("jones2001#a", "One.")], Allotment, "en"));
+
+    [Fact]
+    public void Figures_follow_as_tables_do_and_go_again_and_no_model_is_shown_one()
+    {
+        FigureData locks = new("sources/locks.png", "abc", "image/png", 3, 2);
+        Passage[] figures = [.. Enumerable.Range(1, 3).Select(i => Given.Passage($"smith1990#f{i}", $"The locks in picture {i}.") with { Ordinal = i + 1, Figure = locks })];
+        SectionAllotment allotment = Allotment with { Passages = [.. Allotment.Passages, .. figures] };
+        Paragraph[] text = [Cites("smith1990#a", "One."), Cites("jones2001#a", "Two.")];
+
+        IReadOnlyList<Paragraph> set = SectionTables.Set(text, allotment, "de");
+
+        Assert.Equal([ParagraphKind.Text, ParagraphKind.Table, ParagraphKind.Figure, ParagraphKind.Figure, ParagraphKind.Text], set.Select(paragraph => paragraph.Kind));
+        Assert.Equal("Eine Darstellung dazu findet sich in {figure:smith1990#f1} und {figure:smith1990#f2}.", set[0].Sentences[^1].Text);
+        Assert.Equal(("The locks in picture 1", "smith1990#f1"), (set[2].Sentences[0].Text, set[2].Sentences[0].Citations[0].PassageId));
+        Assert.Same(locks, set[2].Figure);
+        Assert.Equal(text.SelectMany(paragraph => paragraph.Sentences), SectionTables.Without(set).SelectMany(paragraph => paragraph.Sentences));
+        Assert.DoesNotContain(EvidenceSet.Of(allotment.Passages, [], 1_000).Items, item => item.Text.Contains("picture", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task A_text_of_a_model_keeps_its_table_through_draft_review_and_revision()

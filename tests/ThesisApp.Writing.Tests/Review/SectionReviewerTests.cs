@@ -72,6 +72,28 @@ public sealed class SectionReviewerTests
         Assert.Empty(Review([new Sentence("What follows is telling.", [], []), Honest with { Text = "Invented from nothing at all." }]).Draft.Paragraphs);
 
     [Fact]
+    public void A_figure_that_is_not_the_sources_is_taken_out_with_what_announces_it()
+    {
+        FigureData figure = new("sources/a.png", "abc", "image/png", 3, 2);
+        Passage passage = new("a#f", "a", 9, "Traffic", null, "The locks.") { Figure = figure };
+        Sentence announced = new($"An illustration is given in {FigureMention.Of("a#f")}.", [], []);
+        SectionReview Review(FigureData? data) => SectionReviewer.Review(new ReviewRequest(
+            Corpus.Spec(),
+            Section,
+            new SectionDraft(Section.Id, [new Paragraph(ParagraphKind.Text, [Honest, announced]), new Paragraph(ParagraphKind.Figure, [new Sentence("The locks", [new Citation("a", "a#f", null)], [])]) { Figure = data }], null),
+            new SectionAllotment(Section.Id, [.. Source.Passages, passage]),
+            Corpus.Bibliography("a"),
+            []));
+
+        Assert.Equal([Honest.Text, announced.Text, "The locks"], Texts(Review(figure)));
+        SectionReview other = Review(figure with { Hash = "def" });
+        Assert.Equal([Honest.Text], Texts(other));
+        Assert.Contains("the figure is not the source's", other.Findings[0], StringComparison.Ordinal);
+        Assert.Contains("does not stand in the section", other.Findings[1], StringComparison.Ordinal);
+        Assert.Equal([Honest.Text], Texts(Review(figure with { Path = "sources/b.png" })));
+    }
+
+    [Fact]
     public void A_claim_that_another_section_has_confirmed_may_be_repeated()
     {
         Sentence repeated = new(Corpus.Sentence(40), [new Citation("b", "b#3", null)], []);

@@ -7,7 +7,7 @@ internal static class DocumentFormats
 {
     private static readonly Dictionary<string, string[]> Extensions = new(StringComparer.Ordinal)
     {
-        ["markdown"] = [".md"],
+        ["markdown"] = [".md", ".png", ".jpg", ".gif", ".webp"],
         ["html"] = [".html"],
         ["bibtex"] = [".bib"],
         ["report"] = [".json"],

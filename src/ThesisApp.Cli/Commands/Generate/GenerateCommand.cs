@@ -83,6 +83,7 @@ internal sealed class GenerateCommand : ThesisCommand
     private async Task<int> ExecuteAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var bundle = new SpecFolder(parse.GetRequiredValue(_spec)).Load().OrThrow();
+        Notices.Say(_services.Terminal, bundle);
         var named = parse.GetValue(_server) ?? _services.Environment(ServerOption.Variable);
         var server = string.IsNullOrEmpty(named) ? null : ServerOption.Resolve(named, _services.Environment);
         var output = new SafeFolder(parse.GetRequiredValue(_output));

@@ -130,5 +130,5 @@ internal sealed class GenerateJob(CliServices services, GenerateRequest request)
     }
 
     private RunSubmission CreateSubmission(ResumeState state) =>
-        new(request.Bundle.SpecBytes, request.Bundle.Sources, request.Bundle.Bibliography, state.IdempotencyKey) { Share = request.Share, ApproveOutline = request.Approval.IsAsked, PerChapter = request.PerChapter };
+        new(request.Bundle.SpecBytes, request.Bundle.Sources, request.Bundle.Bibliography, state.IdempotencyKey) { Images = request.Bundle.Images, Share = request.Share, ApproveOutline = request.Approval.IsAsked, PerChapter = request.PerChapter };
 }

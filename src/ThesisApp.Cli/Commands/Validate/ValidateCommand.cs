@@ -34,15 +34,16 @@ internal sealed class ValidateCommand : ThesisCommand
         {
             var bundle = loaded.Bundle;
             _services.Terminal.WriteJson(
-                new ValidateResult(bundle is not null, bundle?.Spec.Title, bundle?.Spec.Words ?? 0, bundle is null ? 0 : CountSections(bundle), [.. bundle?.Sources.Keys ?? []], loaded.Diagnostics),
+                new ValidateResult(bundle is not null, bundle?.Spec.Title, bundle?.Spec.Words ?? 0, bundle is null ? 0 : CountSections(bundle), [.. bundle?.Sources.Keys ?? []], loaded.Diagnostics) { Images = [.. bundle?.Images.Keys ?? []], Notices = bundle?.Notices ?? [] },
                 CliJson.Default.ValidateResult);
             return bundle is null ? ExitCodes.BadInput : ExitCodes.Success;
         }
 
         var valid = loaded.OrThrow();
+        Notices.Say(_services.Terminal, valid);
         _services.Terminal.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{SafeText.Line(valid.Spec.Title)}: valid. {valid.Spec.Words:N0} words in {CountSections(valid)} sections, {valid.Sources.Count} {(valid.Sources.Count == 1 ? "source" : "sources")} ({valid.Sources.Values.Sum(source => source.Length) / 1024.0:N0} KiB), {(valid.Bibliography is null ? "no bibliography" : $"bibliography {SafeText.Line(valid.Spec.Bibliography)}")}."));
+            $"{SafeText.Line(valid.Spec.Title)}: valid. {valid.Spec.Words:N0} words in {CountSections(valid)} sections, {valid.Sources.Count} {(valid.Sources.Count == 1 ? "source" : "sources")} ({valid.Sources.Values.Sum(source => source.Length) / 1024.0:N0} KiB), {(valid.Bibliography is null ? "no bibliography" : $"bibliography {SafeText.Line(valid.Spec.Bibliography)}")}{valid.Images.Count switch { 0 => string.Empty, 1 => ", 1 image", var count => $", {count} images" }}."));
         return ExitCodes.Success;
     }
 

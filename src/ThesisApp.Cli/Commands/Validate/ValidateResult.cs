@@ -9,4 +9,11 @@ namespace ThesisApp.Cli.Commands.Validate;
 /// <param name="Sections">Sections of the outline.</param>
 /// <param name="Sources">Source files, relative to the spec.</param>
 /// <param name="Diagnostics">Mistakes.</param>
-internal sealed record ValidateResult(bool Valid, string? Title, int Words, int Sections, IReadOnlyList<string> Sources, IReadOnlyList<SpecDiagnostic> Diagnostics);
+internal sealed record ValidateResult(bool Valid, string? Title, int Words, int Sections, IReadOnlyList<string> Sources, IReadOnlyList<SpecDiagnostic> Diagnostics)
+{
+    /// <summary>Images of the sources, relative to the spec.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
+
+    /// <summary>What would be left out.</summary>
+    public IReadOnlyList<SpecDiagnostic> Notices { get; init; } = [];
+}

@@ -29,7 +29,7 @@ public static class DocumentView
     private static IEnumerable<CheckedParagraph> Paragraphs(Block block) => block.Items.Select(item => new CheckedParagraph(
         string.Join(' ', new Block(ParagraphKind.Text, [item]).PlainText().Replace(" .", ".", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
         null,
-        block.Kind switch { ParagraphKind.Text => ParagraphForm.Text, ParagraphKind.Table => ParagraphForm.Caption, _ => ParagraphForm.Item },
+        block.Kind switch { ParagraphKind.Text => ParagraphForm.Text, ParagraphKind.Table or ParagraphKind.Figure => ParagraphForm.Caption, _ => ParagraphForm.Item },
         [.. item.Where(inline => inline is { Kind: InlineKind.Citation, Target: not null }).Select(inline => new CheckedCitation(inline.Target!, null))],
         []));
 }

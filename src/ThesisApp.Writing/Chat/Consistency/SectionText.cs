@@ -22,5 +22,5 @@ internal sealed record SectionText(string Id, string Number, string Title, strin
     }
 
     private static string Of(SectionDraft draft) =>
-        string.Join(' ', draft.Paragraphs.Where(paragraph => paragraph.Table is null).SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Text));
+        string.Join(' ', draft.Paragraphs.Where(paragraph => !paragraph.IsFloat).SelectMany(paragraph => paragraph.Sentences).Select(sentence => sentence.Text));
 }

@@ -34,7 +34,8 @@ internal sealed class EvidenceSet
     {
         EvidenceSet set = new();
         int words = 0;
-        foreach (Passage passage in passages)
+        // No model sees a picture: of a figure it could cite no more than the caption.
+        foreach (Passage passage in passages.Where(passage => passage.Figure is null))
         {
             words += Words(passage.Text);
             if (words > mostWords && set._items.Count > 0)
