@@ -23,11 +23,16 @@ internal sealed class QuestionKind
     /// <summary>Asks for what is open, or out of reach.</summary>
     public const string Gap = "gap";
 
-    private const string Definition = "definition";
-    private const string Origin = "origin";
+    /// <summary>Asks what things are.</summary>
+    public const string Definition = "definition";
+
+    /// <summary>Asks where something came from.</summary>
+    public const string Origin = "origin";
 
     // Two cues make a statement one that answers.
     private const double Enough = 2;
+
+    private const int OfName = 2;
 
     // The first that fits is taken: a question for causes goes before one for effects, and that before one for change.
     private static readonly string[] OfQuestions = [Cause, Effect, Change];
@@ -61,10 +66,18 @@ internal sealed class QuestionKind
     /// <summary>True for a heading that has a word of what is asked for: under <c>Advice for choosing</c> stands advice.</summary>
     public bool IsNamedIn(string? heading)
     {
-        string[] words = [.. Text.Words.Of(heading ?? string.Empty)];
-        return words.Any(word => !Text.StopWords.Contains(word) && (_cues.Contains(word) || _asks.Contains(word)))
-            || (Name is Origin or Cause && words.Length > 0 && _reasons.Contains(words[0]));
+        return IsReason(heading) || Text.Words.Of(heading ?? string.Empty).Any(word => !Text.StopWords.Contains(word) && (_cues.Contains(word) || _asks.Contains(word)));
     }
+
+    /// <summary>True for a heading that has a word by which such questions are asked, or gives the reason that is asked for.</summary>
+    public bool IsAskedIn(string? heading)
+    {
+        // What a heading speaks of it names first: 'Limits of a format', but not 'Branches and their history'.
+        return IsReason(heading) || Text.Words.Of(heading ?? string.Empty).Take(OfName).Any(_asks.Contains);
+    }
+
+    /// <summary>True for a heading that gives a reason (<c>Why Git was written</c>), where one is asked for.</summary>
+    public bool IsReason(string? heading) => Name is Origin or Cause && Text.Words.Of(heading ?? string.Empty).FirstOrDefault() is { } first && _reasons.Contains(first);
 
     /// <summary>From 0 to 1; always 0 for a question of no kind.</summary>
     public double CuesIn(string statement)
