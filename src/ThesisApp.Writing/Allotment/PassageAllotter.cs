@@ -19,6 +19,9 @@ internal sealed class PassageAllotter : IPassageAllotter
 
     // What is open, and what is to be expected, is gathered from several works.
     private const int WorksOfGap = 2;
+
+    // Fewer words than that the section would be given of a work and not use.
+    private const int WordsOfWork = 55;
     private const int WorksOfPropositions = 4;
     private const int WordsOfProposition = 20;
     private const int RecurringPhrases = 4;
@@ -64,7 +67,7 @@ internal sealed class PassageAllotter : IPassageAllotter
         assignment.Level(usable, cancellationToken);
         assignment.Spread(
             usable,
-            [.. sections.Select((section, i) => Propositions.Make(section) ? WorksOfPropositions : Gathers(section) ? Math.Min(WorksOfGap, budgets[i] / ParagraphPlan.FewestWords) : 0)],
+            [.. sections.Select((section, i) => Propositions.Make(section) ? WorksOfPropositions : Gathers(section) ? Math.Min(WorksOfGap, budgets[i] / WordsOfWork) : 0)],
             Suits,
             cancellationToken);
         SentenceOpenings openings = new(passages);

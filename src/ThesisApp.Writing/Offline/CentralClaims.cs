@@ -24,7 +24,8 @@ internal static class CentralClaims
 
     // 'Because' gives a reason of something; of what was asked about only where the statement speaks of that.
     private const double ReasonOfElse = 0.5;
-    private const int OfNounPhrase = 4;
+    private const int Opening = 3;
+    private const int OfNoun = 3;
     private const int FewestWords = 9;
     private const int MostWords = 34;
 
@@ -82,11 +83,14 @@ internal static class CentralClaims
         double Cues(Sentence sentence) =>
             kind is null ? 0 : kind.CuesIn(sentence.Borrowed) * (kind.Name == QuestionKind.Cause && !Text.Words.Stems(sentence.Borrowed).Any(wanted.Contains) ? ReasonOfElse : 1);
 
-        // An article that marks what is known before a noun that was not asked about and that nothing behind it tells apart.
+        // Among the first words an article that marks what is known, before a noun that was not asked about and that nothing behind it tells apart; or the number of one among several (Version 2).
         bool TakesForKnown(Sentence sentence)
         {
-            string[] words = [.. Text.Words.Of(sentence.Borrowed).Take(OfNounPhrase)];
-            return words.Length == OfNounPhrase && book.Words("known").Contains(words[0]) && !words.Skip(2).Any(book.Words("leaning.unless").Contains) && !words.Skip(1).Select(Text.Words.Stem).Any(wanted.Contains);
+            string[] words = [.. Text.Words.Of(sentence.Borrowed)];
+            bool numbered = words.Length > 1 && !char.IsDigit(words[0][0]) && char.IsDigit(words[1][0]);
+            return numbered || Enumerable.Range(0, Math.Min(Opening, words.Length)).Where(i => book.Words("known").Contains(words[i]))
+                .Select(i => words.Skip(i + 1).Take(OfNoun).ToArray())
+                .Any(noun => !noun.Skip(1).Any(book.Words("leaning.unless").Contains) && !noun.Select(Text.Words.Stem).Any(wanted.Contains));
         }
 
         // How much of the heading is the question's: under 'Who drives the changes' stands what drove them.

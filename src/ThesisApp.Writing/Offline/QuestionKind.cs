@@ -93,8 +93,11 @@ internal sealed class QuestionKind
         }
 
         // What ends on a word of need tells when and not why: 'computed whenever it was needed'.
-        IEnumerable<string> words = Name == Cause ? Text.Words.Of(statement).SkipLast(1) : Text.Words.Of(statement);
-        int cues = words.Count(word => _cues.Contains(word) || (Name is Change or Origin && IsYear(word)));
+        // And so does one before a number: 'since 2005'.
+        string[] words = [.. Text.Words.Of(statement)];
+        int cues = Name == Cause
+            ? Enumerable.Range(0, Math.Max(0, words.Length - 1)).Count(i => _cues.Contains(words[i]) && !char.IsDigit(words[i + 1][0]))
+            : words.Count(word => _cues.Contains(word) || (Name is Change or Origin && IsYear(word)));
         return Math.Min(1, cues / Enough);
     }
 

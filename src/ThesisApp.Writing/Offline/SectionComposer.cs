@@ -15,8 +15,6 @@ internal sealed class SectionComposer
     private static readonly double[] Parts = [0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 1.25, 1.5, 2];
     private static readonly double[] Fewer = [0.95, 0.9, 0.85, 0.8];
 
-    // Words below which a borrowed sentence is a line by itself.
-    private const int MereLine = 24;
 
     // How like two paragraphs of different works must be for one to be called near to the other.
     private const double Near = 0.18;
@@ -123,7 +121,7 @@ internal sealed class SectionComposer
     private static bool HasMereLine(SectionDraft draft)
     {
         Paragraph[] borrowed = [.. draft.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Text && paragraph.Table is null && paragraph.Sentences.Any(sentence => sentence.IsBorrowed))];
-        return borrowed.Length > 1 && Array.Exists(borrowed, paragraph => paragraph.Sentences.Where(sentence => sentence.IsBorrowed).Sum(sentence => Words.Count(sentence.Borrowed)) < MereLine);
+        return borrowed.Length > 1 && Array.Exists(borrowed, paragraph => paragraph.Sentences.Where(sentence => sentence.IsBorrowed).ToArray() is [var alone] && Words.Count(alone.Borrowed) < ParagraphPlan.FewestWords);
     }
 
     private SectionDraft Compose(int borrowed)

@@ -18,6 +18,15 @@ public sealed class CentralClaimsTests
         Assert.Equal(Known, First("How did the lock keeper change?", Known, New.Replace("lock keeper", "toll clerk", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Replacing the northern lock keeper became possible in 1821 by an act of the company.")]
+    [InlineData("Act 2 was replaced in 1821 by an order of the company and of its clerks.")]
+    public void So_does_one_within_what_a_statement_opens_with_and_one_of_several_by_its_number(string known)
+    {
+        const string New = "A northern lock keeper was replaced in 1821 by a clerk of the company.";
+        Assert.Equal(New, First("How did the traffic change?", known, New));
+    }
+
     [Fact]
     public void A_reason_of_something_else_is_no_reason_of_what_was_asked_about() =>
         Assert.Equal(

@@ -54,15 +54,15 @@ public sealed class CoverageTests
             Say(Coverage.Limitations, Map([], ["a", "b"], ["c"])));
 
     [Theory]
-    [InlineData("The answer to each question rests on two works.", "ab", "bc")]
-    [InlineData("The answer to each question rests on a single work.", "a", "c")]
+    [InlineData("The collection holds two works on each of the questions.", "ab", "bc")]
+    [InlineData("The collection holds a single work on each of the questions.", "a", "c")]
     public void Answers_that_rest_on_as_many_works_each_are_not_counted_one_by_one(string said, string first, string second) =>
         Assert.Equal(said, Say(Coverage.Limitations, Map([], [.. first.Select(c => c.ToString())], [.. second.Select(c => c.ToString())])).First());
 
     [Fact]
     public void What_recurs_is_the_works_of_several_questions_and_the_phrases_that_these_share() =>
         Assert.Equal(
-            ["More than one of the questions draws on {work:b}.", "Again and again, the evidence on the questions speaks of “lock gates” and “canal tolls”."],
+            ["Something on more than one of the questions stands in {work:b}.", "Again and again, the evidence on the questions speaks of “lock gates” and “canal tolls”."],
             Say(Coverage.Patterns, Map([], ["a", "b"], ["b", "c"]) with { Recurring = ["lock gates", "canal tolls"] }));
 
     [Fact]

@@ -16,6 +16,12 @@ public sealed class QuestionKindTests
         Assert.Equal(asked, QuestionKind.Of(question, Phrasebook.For("en")).IsAskedIn(heading));
 
     [Theory]
+    [InlineData("Horses were sold, since hay was dear.", true)]
+    [InlineData("Horses had been sold since 1805 on every market.", false)]
+    public void A_word_before_a_number_tells_when_and_gives_no_reason(string statement, bool reason) =>
+        Assert.Equal(reason, QuestionKind.Of("Why were the horses sold?", Phrasebook.For("en")).CuesIn(statement) > 0);
+
+    [Theory]
     [InlineData("Open Problems", QuestionKind.Gap)]
     [InlineData("The Problem", "problem")]
     public void A_section_on_open_problems_asks_for_what_is_open(string title, string kind) =>
