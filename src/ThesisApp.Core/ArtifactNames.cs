@@ -18,6 +18,9 @@ public static class ArtifactNames
     /// <summary>Abbreviations that all sections use alike (list of <see cref="Drafts.SharedAbbreviation"/>), where a chat model writes.</summary>
     public const string Abbreviations = "abbreviations";
 
+    /// <summary>The kinds of the tasks that each section goes through (list of texts); missing where its review is the last of them.</summary>
+    public const string SectionStages = "stages";
+
     /// <summary>The works that may be cited (<see cref="Sources.Bibliography"/>).</summary>
     public const string Bibliography = "bibliography";
 
@@ -60,7 +63,10 @@ public static class ArtifactNames
     /// <summary>A section as drafted.</summary>
     public static string Draft(string sectionId) => $"draft/{sectionId}";
 
-    /// <summary>A section after its review (<see cref="Drafts.SectionReview"/>).</summary>
+    /// <summary>What is to be changed in a draft (<see cref="Drafts.SectionVerdict"/>), where revising is a task of its own.</summary>
+    public static string Verdict(string sectionId) => $"verdict/{sectionId}";
+
+    /// <summary>A section after its review, revised (<see cref="Drafts.SectionReview"/>).</summary>
     public static string Review(string sectionId) => $"review/{sectionId}";
 
     /// <summary>What users have done to a section (<see cref="Revisions.UserSection"/>); written by users alone.</summary>
@@ -71,6 +77,9 @@ public static class ArtifactNames
 
     /// <summary>Who reviewed it (<see cref="Drafts.Maker"/>).</summary>
     public static string Reviewer(string sectionId) => $"reviewer/{sectionId}";
+
+    /// <summary>Who revised it, where it had to be (<see cref="Drafts.Maker"/>).</summary>
+    public static string Reviser(string sectionId) => $"reviser/{sectionId}";
 
     /// <summary>Who framed a chapter (<see cref="Drafts.Maker"/>).</summary>
     public static string Framer(string chapterId) => $"framer/{chapterId}";

@@ -30,6 +30,7 @@ namespace ThesisApp.Core;
 [JsonSerializable(typeof(SectionAllotment))]
 [JsonSerializable(typeof(SectionDraft))]
 [JsonSerializable(typeof(SectionReview))]
+[JsonSerializable(typeof(SectionVerdict))]
 [JsonSerializable(typeof(Artifact))]
 [JsonSerializable(typeof(ChapterFrame))]
 [JsonSerializable(typeof(FrontMatter))]

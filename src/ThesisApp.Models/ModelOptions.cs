@@ -50,8 +50,8 @@ public sealed class ModelOptions
     /// </summary>
     public bool CacheAnswers { get; set; } = true;
 
-    /// <summary>Rounds of revision that a section may take before what still does not hold is marked. The default value is 2.</summary>
-    public int RevisionRounds { get; set; } = 2;
+    /// <summary>Rounds of revision that a section may take before what still does not hold is marked. The default value is 3.</summary>
+    public int RevisionRounds { get; set; } = 3;
 
     /// <summary>Models of single stages (<see cref="ModelStages"/>), where they differ from the connection string <c>chat</c>.</summary>
     public IDictionary<string, StageModelOptions> Stages { get; } = new Dictionary<string, StageModelOptions>(StringComparer.OrdinalIgnoreCase);

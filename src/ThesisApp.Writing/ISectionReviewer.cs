@@ -11,6 +11,9 @@ public interface ISectionReviewer
     /// <summary>Who reviews, for the report.</summary>
     Maker Reviewer { get; }
 
+    /// <summary>Who revises, for the report.</summary>
+    Maker Reviser { get; }
+
     /// <summary>Checks each citation and borrowed sentence against its passage. What does not hold is mended, marked or taken out, and named in the findings.</summary>
     Task<ReviewedSection> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken);
 }

@@ -16,6 +16,9 @@ namespace ThesisApp.Writing;
 public sealed record ReviewRequest(
     ThesisSpec Spec, OutlineSection Section, SectionDraft Draft, SectionAllotment Allotment, Bibliography Bibliography, IReadOnlyList<Artifact> Needed)
 {
+    /// <summary>What its reviewer wants changed, where a task of its own has asked; else null.</summary>
+    public SectionVerdict? Verdict { get; init; }
+
     /// <summary>What users want changed, oldest first.</summary>
     public IReadOnlyList<SectionComment> Comments { get; init; } = [];
 

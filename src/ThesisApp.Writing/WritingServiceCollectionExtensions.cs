@@ -31,6 +31,7 @@ public static class WritingServiceCollectionExtensions
         .AddSingleton<IOutliner, ChatOutliner>()
         .AddSingleton<IConsistencyReader, ChatConsistencyReader>()
         .AddSingleton<ISectionResearcher, ChatSectionResearcher>()
+        .AddSingleton<ISectionJudge, ChatSectionJudge>()
         .AddSingleton<ISectionReviewer, ChatSectionReviewer>()
         .AddSingleton<OfflineWriter>()
         .AddSingleton<IWriter, ChatWriter>();

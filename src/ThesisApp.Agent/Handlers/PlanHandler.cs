@@ -59,8 +59,8 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
 
         if (reader is not null)
         {
-            // The graph has a task more.
-            inputs.Add("reads the whole", [1]);
+            // The graph has more tasks.
+            inputs.Add("reads the whole and revises", [1]);
         }
 
         return new PreparedTask(spec.Title, inputs, token => PlanAsync(context, spec, outline, sources, embeddings, bibliography, perChapter, token));
@@ -88,6 +88,7 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
         if (reader is not null)
         {
             // The offline writer takes sentences as they are.
+            bag.Add(ArtifactNames.SectionStages, [TaskKinds.Draft, TaskKinds.Review, TaskKinds.Revise], CoreJson.Default.StringArray);
             bag.Add(ArtifactNames.Abbreviations, AbbreviationPlan.Make(outline, allotments), CoreJson.Default.IReadOnlyListSharedAbbreviation);
         }
 
@@ -99,7 +100,7 @@ internal sealed class PlanHandler(IPassageAllotter allotter, SourceEmbedder? emb
             bag.Add(ArtifactNames.Retrieved(artifact.Name), found, CoreJson.Default.IReadOnlyListPassage);
         }
 
-        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, perChapter, reader is not null, spec.ResearchBy is not null && researcher is not null);
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, perChapter, readsTheWhole: reader is not null, researches: spec.ResearchBy is not null && researcher is not null, revises: reader is not null);
         return bag.ToResult($"{Counted.Of(outline.Chapters.Count, "chapter")}, {Counted.Of(outline.Sections.Count(), "section")}, {Counted.Of(tasks.Count, "task")}", tasks);
     }
 }

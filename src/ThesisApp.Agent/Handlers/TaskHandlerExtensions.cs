@@ -41,6 +41,7 @@ public static class TaskHandlerExtensions
         services.AddSingleton<ITaskHandler, ResearchHandler>();
         services.AddSingleton<ITaskHandler, DraftHandler>();
         services.AddSingleton<ITaskHandler, ReviewHandler>();
+        services.AddSingleton<ITaskHandler, ReviseHandler>();
         services.AddSingleton<ITaskHandler, ChapterHandler>();
         services.AddSingleton<ITaskHandler, PublishHandler>();
         services.AddSingleton<ITaskHandler, FrontMatterHandler>();

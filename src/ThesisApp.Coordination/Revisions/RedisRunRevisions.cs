@@ -27,7 +27,7 @@ internal sealed class RedisRunRevisions(ScriptRunner scripts, ActiveRuns activeR
             [
                 ArtifactNames.User(change.SectionId), change.Before, change.After,
                 change.Shown is null ? string.Empty : ArtifactNames.Review(change.SectionId), change.Shown ?? ReadOnlyMemory<byte>.Empty,
-                change.Message, change.RefuseIfBusy ? "1" : "0", draft, review, from,
+                change.Message, change.RefuseIfBusy ? "1" : "0", draft, review, RunPlanner.ReviseOf(change.SectionId), from,
             ],
             cancellationToken);
     }

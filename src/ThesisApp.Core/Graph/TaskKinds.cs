@@ -21,8 +21,11 @@ public static class TaskKinds
     /// <summary>Writes one section.</summary>
     public const string Draft = "draft";
 
-    /// <summary>Checks a draft against its passages; the gate before anything reads it.</summary>
+    /// <summary>Checks a draft against its passages; the gate before anything reads it. Where a chat model writes it gives a verdict, and <see cref="Revise"/> is the gate.</summary>
     public const string Review = "review";
+
+    /// <summary>Has a draft written anew for what its review has found, until it holds or the rounds are over; only where a chat model writes.</summary>
+    public const string Revise = "revise";
 
     /// <summary>Frames one chapter: its opening and its summary.</summary>
     public const string Chapter = "chapter";

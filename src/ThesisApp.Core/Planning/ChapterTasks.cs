@@ -18,6 +18,7 @@ internal static class ChapterTasks
                 chapters[RunPlanner.ResearchOf(section.Id)] = chapter.Id;
                 chapters[RunPlanner.DraftOf(section.Id)] = chapter.Id;
                 chapters[RunPlanner.ReviewOf(section.Id)] = chapter.Id;
+                chapters[RunPlanner.ReviseOf(section.Id)] = chapter.Id;
             }
         }
 

@@ -9,8 +9,7 @@ public static class RunEstimator
 {
     // What a prompt says besides passages and drafts, in tokens; and how many of the texts are written anew, about once.
     private const int Frame = 750;
-    private const double DraftsRevised = 0.4;
-    private const double ReviewsRevised = 0.3;
+    private const double Revised = 0.6;
 
     // As the writers choose: see SectionTask of the project Writing.
     private const int FewestWords = 2_500;
@@ -44,7 +43,7 @@ public static class RunEstimator
             double passages = Tokens(Math.Min(Math.Max(FewestWords, section.Words * WordsOfWord), share));
             double text = Tokens(section.Words);
             draft.Add(1, Frame + passages, text);
-            revise.Add(DraftsRevised + ReviewsRevised, Frame + passages + text, text);
+            revise.Add(Revised, Frame + passages + text, text);
             review.Add(1, Frame + text, VerdictTokens);
         }
 
@@ -67,7 +66,7 @@ public static class RunEstimator
         Tally whole = new(ModelStages.Consistency);
         whole.Add(1, Frame + Tokens(sections.Sum(section => section.Words)), FindingTokens);
 
-        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, readsTheWhole: true, researches: spec.ResearchBy is not null);
+        IReadOnlyList<TaskDefinition> tasks = RunPlanner.Expand(outline, readsTheWhole: true, researches: spec.ResearchBy is not null, revises: true);
         return new RunEstimate(
             [.. new[] { plan, establish, research, draft, revise, review, frame, summary, whole }.Select(tally => tally.Sum())],
             tasks.Max(task => task.Priority),

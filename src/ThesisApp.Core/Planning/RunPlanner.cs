@@ -56,11 +56,13 @@ public static class RunPlanner
     /// <param name="perChapter">True if each chapter is to be written in a sandbox of its own, which takes the chapter's tasks alone and publishes its text at the end.</param>
     /// <param name="readsTheWhole">True if a model is to read the whole for what does not agree. It needs the text of all sections and nothing else, so it goes on beside the last frame and the abstract.</param>
     /// <param name="researches">True if a model says for each section what to look up, before it is drafted.</param>
-    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool perChapter = false, bool readsTheWhole = false, bool researches = false)
+    /// <param name="revises">True if a section is written anew in a task of its own, for what its review has found; what reads the section waits for that task then.</param>
+    public static IReadOnlyList<TaskDefinition> Expand(Outline outline, bool perChapter = false, bool readsTheWhole = false, bool researches = false, bool revises = false)
     {
         ArgumentNullException.ThrowIfNull(outline);
+        Func<string, string> gateOf = revises ? ReviseOf : ReviewOf;
         Dictionary<string, string> givers = outline.Sections
-            .SelectMany(section => section.Gives.Select(artifact => (artifact, task: ReviewOf(section.Id))))
+            .SelectMany(section => section.Gives.Select(artifact => (artifact, task: gateOf(section.Id))))
             .Concat(outline.Artifacts.Select(artifact => (artifact: artifact.Name, task: EstablishOf(artifact.Name))))
             .ToDictionary(entry => entry.artifact, entry => entry.task, StringComparer.Ordinal);
 
@@ -75,22 +77,26 @@ public static class RunPlanner
             }
 
             tasks.Add(Make(DraftOf(section.Id), TaskKinds.Draft, $"Write {section.Number} {section.Title}", section.Id, TaskCosts.Draft(section.Words), [.. researches ? [ResearchOf(section.Id)] : Array.Empty<string>(), .. section.Needs.Select(need => givers[need])]));
-            tasks.Add(Make(ReviewOf(section.Id), TaskKinds.Review, $"Review {section.Number} {section.Title}", section.Id, TaskCosts.Review(section.Words), [DraftOf(section.Id)]));
+            tasks.Add(Make(ReviewOf(section.Id), TaskKinds.Review, $"Review {section.Number} {section.Title}", section.Id, revises ? TaskCosts.Judge : TaskCosts.Review(section.Words), [DraftOf(section.Id)]));
+            if (revises)
+            {
+                tasks.Add(Make(ReviseOf(section.Id), TaskKinds.Revise, $"Revise {section.Number} {section.Title}", section.Id, TaskCosts.Revise(section.Words), [ReviewOf(section.Id)]));
+            }
         }
 
         foreach (OutlineChapter chapter in outline.Chapters)
         {
-            tasks.Add(Make(ChapterOf(chapter.Id), TaskKinds.Chapter, $"Frame chapter {chapter.Number} {chapter.Title}", chapter.Id, TaskCosts.Frame, [.. chapter.Sections.Select(section => ReviewOf(section.Id))]));
+            tasks.Add(Make(ChapterOf(chapter.Id), TaskKinds.Chapter, $"Frame chapter {chapter.Number} {chapter.Title}", chapter.Id, TaskCosts.Frame, [.. chapter.Sections.Select(section => gateOf(section.Id))]));
         }
 
         // What must be there before the abstract is what it tells of, not the whole: else nothing could be written while it is.
         AbstractBasis basis = AbstractBasis.Of(outline);
-        string[] told = [.. basis.Chapters.Select(chapter => ChapterOf(chapter.Id)), .. basis.Sections.Select(section => ReviewOf(section.Id))];
+        string[] told = [.. basis.Chapters.Select(chapter => ChapterOf(chapter.Id)), .. basis.Sections.Select(section => gateOf(section.Id))];
         tasks.Add(Make("frontmatter", TaskKinds.FrontMatter, "Write the abstract", null, TaskCosts.FrontMatter, told));
 
         if (readsTheWhole)
         {
-            tasks.Add(Make(ConsistencyTask, TaskKinds.Consistency, "Read the whole for consistency", null, TaskCosts.Consistency, [.. outline.Sections.Select(section => ReviewOf(section.Id))]));
+            tasks.Add(Make(ConsistencyTask, TaskKinds.Consistency, "Read the whole for consistency", null, TaskCosts.Consistency, [.. outline.Sections.Select(section => gateOf(section.Id))]));
         }
 
         string[] chapters = [.. outline.Chapters.Select(chapter => ChapterOf(chapter.Id))];
@@ -110,8 +116,11 @@ public static class RunPlanner
     /// <summary>The task that frames a chapter: the last of those that write it.</summary>
     internal static string ChapterOf(string chapterId) => $"chapter:{chapterId}";
 
-    /// <summary>The task that reviews a section: what reads the section waits for it.</summary>
+    /// <summary>The task that reviews a section: what reads the section waits for it, or for the one that revises it.</summary>
     public static string ReviewOf(string sectionId) => $"review:{sectionId}";
+
+    /// <summary>The task that revises a section, where that is a task of its own.</summary>
+    public static string ReviseOf(string sectionId) => $"revise:{sectionId}";
 
     private static TaskDefinition Make(string id, string kind, string title, string? subject, double cost, IReadOnlyList<string> needs) => new()
     {

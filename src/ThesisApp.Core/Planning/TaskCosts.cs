@@ -28,6 +28,9 @@ internal static class TaskCosts
     /// <summary>A chapter's frame of some 200 tokens.</summary>
     public const double Frame = Call + 150;
 
+    /// <summary>A review that gives a verdict and leaves the revising to a task of its own.</summary>
+    public const double Judge = Call + Verdict;
+
     /// <summary>An abstract of 300 words.</summary>
     public const double FrontMatter = Call + 300;
 
@@ -38,8 +41,14 @@ internal static class TaskCosts
     private const double Verdict = 240;
     private const double Revised = 0.25 / 3;
 
+    // Where the passages are checked as well, and every reason is worth a new text.
+    private const double RevisedSections = 0.6;
+
     /// <summary>A draft: the section's words in one go.</summary>
     public static double Draft(int words) => Call + words;
+
+    /// <summary>A revision of its own: the section once more, as far as that can be expected.</summary>
+    public static double Revise(int words) => RevisedSections * (Call + words);
 
     /// <summary>A review: a verdict, and what must be written anew as far as that can be expected.</summary>
     public static double Review(int words) => Call + Verdict + (Revised * words);

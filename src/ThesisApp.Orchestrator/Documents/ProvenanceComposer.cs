@@ -14,6 +14,7 @@ namespace ThesisApp.Orchestrator.Documents;
 internal sealed partial class ProvenanceComposer(IBlackboard blackboard)
 {
     private const int WordsOfBeginning = 8;
+    private const int NamesOfSection = 4;
     private const string Agents = "agents";
     private const string LockedAgents = "agents, locked by a person";
     private const string Person = "a person";
@@ -22,12 +23,12 @@ internal sealed partial class ProvenanceComposer(IBlackboard blackboard)
     public async Task<IReadOnlyList<ReportProvenance>> ComposeAsync(string runId, IReadOnlyList<SectionView> sections, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReadOnlyMemory<byte>?> makers = await blackboard.ReadManyAsync(
-            runId, [.. sections.SelectMany(view => new[] { ArtifactNames.Drafter(view.Section.Id), ArtifactNames.Reviewer(view.Section.Id), ArtifactNames.Research(view.Section.Id) })], cancellationToken);
+            runId, [.. sections.SelectMany(view => NamesOf(view.Section.Id))], cancellationToken);
         Dictionary<string, string> numbers = sections.ToDictionary(view => view.Section.Id, view => $"Section {view.Section.Number}", StringComparer.Ordinal);
         return
         [
             .. sections.Select((view, i) => (view, i)).Where(entry => entry.view.Review is not null)
-                .Select(entry => Compose(entry.view, Read(makers[3 * entry.i]), Read(makers[(3 * entry.i) + 1]), numbers) with { Queries = entry.view.User.Text is null ? Queries(makers[(3 * entry.i) + 2]) : [] }),
+                .Select(entry => Compose(entry.view, [.. makers.Skip(NamesOfSection * entry.i).Take(NamesOfSection)], numbers)),
         ];
     }
 
@@ -78,7 +79,9 @@ internal sealed partial class ProvenanceComposer(IBlackboard blackboard)
     private static ReportProvenance Opening(string id, string number, string title, IReadOnlyList<Paragraph> paragraphs, ReadOnlyMemory<byte>? maker, Dictionary<string, string> numbers) =>
         new(id, number, title, Agents, Read(maker), null, [], [.. paragraphs.Select((paragraph, i) => new ReportParagraph(i + 1, Beginning(paragraph, numbers), Passages(paragraph)))]);
 
-    private static ReportProvenance Compose(SectionView view, ReportMaker? drafter, ReportMaker? reviewer, Dictionary<string, string> numbers)
+    private static string[] NamesOf(string sectionId) => [ArtifactNames.Drafter(sectionId), ArtifactNames.Reviewer(sectionId), ArtifactNames.Reviser(sectionId), ArtifactNames.Research(sectionId)];
+
+    private static ReportProvenance Compose(SectionView view, ReadOnlyMemory<byte>?[] stored, Dictionary<string, string> numbers)
     {
         bool byPerson = view.User.Text is not null;
         return new ReportProvenance(
@@ -86,10 +89,15 @@ internal sealed partial class ProvenanceComposer(IBlackboard blackboard)
             view.Section.Number,
             view.Section.Title,
             byPerson ? Person : view.User.IsHeld ? LockedAgents : Agents,
-            byPerson ? null : drafter,
-            byPerson ? null : reviewer,
+            byPerson ? null : Read(stored[0]),
+            byPerson ? null : Read(stored[1]),
             view.Review!.Findings,
-            [.. view.Review.Draft.Paragraphs.Select((paragraph, i) => new ReportParagraph(i + 1, Beginning(paragraph, numbers), Passages(paragraph)))]);
+            [.. view.Review.Draft.Paragraphs.Select((paragraph, i) => new ReportParagraph(i + 1, Beginning(paragraph, numbers), Passages(paragraph)))])
+        {
+            Revisions = byPerson ? 0 : view.Review.Revisions,
+            Reviser = byPerson || view.Review.Revisions == 0 ? null : Read(stored[2]),
+            Queries = byPerson ? [] : Queries(stored[3]),
+        };
     }
 
     // As in the thesis, but that a work goes by its key.

@@ -69,6 +69,7 @@ internal static class ReportPage
         html.Append(CultureInfo.InvariantCulture, $"<h3>{Encode($"{section.Number} {section.Title}".Trim())}</h3>\n<p class=\"made\">Written by {Encode(section.WrittenBy)}");
         Maker(html, "drafted by", section.Drafter);
         Maker(html, "reviewed by", section.Reviewer);
+        Maker(html, section.Revisions == 1 ? "revised once by" : string.Create(CultureInfo.InvariantCulture, $"revised {section.Revisions} times by"), section.Reviser);
         if (section.Queries.Count > 0)
         {
             html.Append(CultureInfo.InvariantCulture, $"; looked up: {Encode(string.Join("; ", section.Queries))}");

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models;
@@ -12,21 +11,18 @@ using ThesisApp.Writing.Offline;
 namespace ThesisApp.Writing.Chat;
 
 /// <summary>Writes with chat models. Whatever they answer is held against what they were given, sentence by sentence, before anything uses it.</summary>
-internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOptions<ModelOptions> options) : IWriter
+internal sealed class ChatWriter(IStageModels models, OfflineWriter offline) : IWriter
 {
     // A model that cannot read so much gets half, then a quarter.
     private static readonly double[] Shares = [1, 0.5, 0.25];
 
-    private readonly SectionReviser _reviser = new(models);
     private readonly ArtifactAsker _artifacts = new(models);
     private readonly ChapterAsker _chapters = new(models);
     private readonly FrontMatterAsker _frontMatter = new(models);
 
-    private int Rounds => options.Value.RevisionRounds;
+    public string Version { get; } = ChatVersion.OfWriter(models);
 
-    public string Version { get; } = ChatVersion.OfWriter(models, options.Value.RevisionRounds);
-
-    public string FrontMatterVersion { get; } = ChatVersion.OfFrontMatter(models, options.Value.RevisionRounds);
+    public string FrontMatterVersion { get; } = ChatVersion.OfFrontMatter(models);
 
     public Maker Drafter { get; } = ChatVersion.Drafter(models);
 
@@ -36,10 +32,7 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
 
     public async Task<SectionWork> DraftAsync(DraftRequest request, CancellationToken cancellationToken)
     {
-        (SectionTask task, WrittenSection written) = await FirstAsync(request, cancellationToken);
-        written = await _reviser.ReviseAsync(
-            task, written, written.LengthReason(task.Section) is { } length && task.Evidence.Items.Count > 0 ? [length] : [], [], "draft", Rounds, cancellationToken);
-
+        WrittenSection written = await AskAsync(request, cancellationToken);
         SectionDraft draft = new(request.Section.Id, SectionTables.Set(written.Paragraphs, request.Allotment, request.Spec.Language), DraftNotes.Of(request.Section, written.Words));
         return new SectionWork(draft, ArtifactOf.Section(request.Spec, request.Section, written.Sound));
     }
@@ -49,14 +42,15 @@ internal sealed class ChatWriter(IStageModels models, OfflineWriter offline, IOp
 
     public Task<Made<FrontMatter>> WriteFrontMatterAsync(FrontMatterRequest request, CancellationToken cancellationToken) => _frontMatter.AskAsync(request, offline, cancellationToken);
 
-    private async Task<(SectionTask Task, WrittenSection Written)> FirstAsync(DraftRequest request, CancellationToken cancellationToken)
+    // What does not hold in it is found again when it is reviewed, and goes into revision from there.
+    private async Task<WrittenSection> AskAsync(DraftRequest request, CancellationToken cancellationToken)
     {
         for (int i = 0; ; i++)
         {
             SectionTask task = SectionTask.Of(request.Spec, request.Section, request.Needed, request.Allotment, request.Found, Shares[i]) with { Abbreviations = request.Abbreviations };
             try
             {
-                return (task, WrittenSection.Of(await AskAsync(request, task, cancellationToken), task.Evidence));
+                return WrittenSection.Of(await AskAsync(request, task, cancellationToken), task.Evidence);
             }
             catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong && i < Shares.Length - 1)
             {

@@ -11,6 +11,8 @@ internal sealed class SectionReviewer : ISectionReviewer
 
     public Maker Reviewer => new("rules, without a language model", Version, []);
 
+    public Maker Reviser => Reviewer;
+
     public Task<ReviewedSection> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

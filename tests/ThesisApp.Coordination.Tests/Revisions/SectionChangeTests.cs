@@ -68,6 +68,22 @@ public abstract class SectionChangeTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task An_edit_while_an_agent_revises_the_section_is_refused_and_afterwards_begins_with_the_review()
+    {
+        await using CoordinationHost host = new(Store);
+        string run = await host.CreateRunAsync(Cancellation, Task("review:c/a"), Task("revise:c/a", "review:c/a"), Task("chapter:c", "revise:c/a"));
+        await DoAsync(host, "review:c/a");
+        TaskLease revise = (await host.Board.TryLeaseAsync("agent", Cancellation))!;
+
+        Assert.Equal("revise:c/a", revise.Task.Id);
+        Assert.Equal(RevisionResult.Busy, await host.Revisions.ReviseSectionAsync(run, Change("edit"), Cancellation));
+        await CompleteAsync(host, revise);
+
+        Assert.Equal(RevisionResult.Applied, await host.Revisions.ReviseSectionAsync(run, Change("edit"), Cancellation));
+        Assert.Equal(["review:c/a", "revise:c/a", "chapter:c"], await WorkAsync(host));
+    }
+
+    [Fact]
     public async Task Of_changes_that_are_based_on_the_same_state_one_is_taken()
     {
         await using CoordinationHost host = new(Store);

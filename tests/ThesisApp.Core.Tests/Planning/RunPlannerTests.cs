@@ -126,6 +126,23 @@ public sealed class RunPlannerTests
     }
 
     [Fact]
+    public void Where_sections_are_revised_in_tasks_of_their_own_what_reads_a_section_waits_for_its_revision()
+    {
+        TaskDefinition[] tasks = [.. RunPlanner.Expand(Plan, perChapter: true, readsTheWhole: true, revises: true)];
+
+        Assert.All(Plan.Sections, section =>
+        {
+            TaskDefinition revise = tasks.Single(task => task.Id == $"revise:{section.Id}");
+            Assert.Equal((TaskKinds.Revise, section.Id, section.ChapterId), (revise.Kind, revise.Subject, revise.Chapter));
+            Assert.Equal([$"review:{section.Id}"], revise.Needs);
+            Assert.Equal([$"revise:{section.Id}"], tasks.Where(task => task.Needs.Contains($"review:{section.Id}")).Select(task => task.Id));
+        });
+        Assert.All(RunPlanner.Expand(Plan, readsTheWhole: true), plain => Assert.Equal(
+            plain.Needs.Select(need => plain.Kind == TaskKinds.Review ? need : need.Replace("review:", "revise:", StringComparison.Ordinal)), tasks.Single(task => task.Id == plain.Id).Needs));
+        Assert.DoesNotContain(RunPlanner.Expand(Plan), task => task.Kind == TaskKinds.Revise);
+    }
+
+    [Fact]
     public void A_plan_that_waits_for_approval_needs_the_outline_and_the_users_word()
     {
         IReadOnlyList<TaskDefinition> tasks = RunPlanner.Start(["a.md"], approveOutline: true);

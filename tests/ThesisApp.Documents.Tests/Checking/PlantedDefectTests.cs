@@ -57,6 +57,16 @@ public sealed class PlantedDefectTests
         Assert.Equal("1.2 Research Questions", check.Where);
     }
 
+    [Fact]
+    public void A_question_of_the_introduction_may_be_taken_up_word_for_word_and_no_other_sentence_may()
+    {
+        const string Question = "How do small research groups store their laboratory notebooks from one year to the next?";
+        string text = Clean.Replace("How do small research groups store their laboratory notebooks?", Question, StringComparison.Ordinal);
+
+        Assert.Empty(Check(text.Replace("The study has limits.", $"{Question} The study has limits.", StringComparison.Ordinal)).Checks);
+        Assert.Equal(["repeated-sentence"], Check(text.Replace("Further studies", "Three groups of one university cannot stand for all, and the two months that were read may have been unusual. Further studies", StringComparison.Ordinal)).Checks.Select(check => check.Id));
+    }
+
     private static string Clean => Read("clean.md");
 
     private static ThesisReport Check(string markdown)

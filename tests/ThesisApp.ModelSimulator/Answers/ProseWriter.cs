@@ -9,7 +9,7 @@ namespace ThesisApp.ModelSimulator.Answers;
 internal static class ProseWriter
 {
     private const int SentencesOfParagraph = 4;
-    private const int WordsOfQuotation = 9;
+    private const int LeastWordsOfQuotation = 6;
     private const int WordsOfFilling = 16;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"[]{}@<>?");
@@ -22,7 +22,8 @@ internal static class ProseWriter
     /// <summary>Writes, with such faults as are due.</summary>
     public static string Write(PromptReader prompt, FaultPlan faults, Dice dice, List<string> flaws, bool fill)
     {
-        List<string> sentences = [$"This section takes up {Lower(prompt.Title)}.", .. prompt.Verbatim];
+        List<string> sentences = [$"This section takes up {prompt.Title}.", .. prompt.Verbatim];
+        HashSet<string> names = [.. prompt.Passages.SelectMany(passage => Sentences.Names(passage.Text))];
         int words = sentences.Sum(Sentences.CountWords);
         foreach ((string sentence, string cite) in prompt.Passages.SelectMany(passage => Sentences.Of(passage.Text).Where(IsPlain).Select(sentence => (sentence, passage.Cite))))
         {
@@ -31,7 +32,7 @@ internal static class ProseWriter
                 break;
             }
 
-            string told = Tell(sentence, cite, dice, sentences.Count);
+            string told = Tell(Bare(sentence), cite, names, dice, sentences.Count);
             words += Sentences.CountWords(told) - Sentences.CountWords(cite);
             sentences.Add(told);
         }
@@ -57,14 +58,25 @@ internal static class ProseWriter
         }
     }
 
-    private static string Tell(string sentence, string cite, Dice dice, int index)
+    // What was told before, in a section whose findings this one has, is told without its first lead.
+    private static string Bare(string sentence) =>
+        Leads.FirstOrDefault(lead => sentence.StartsWith(lead + " ", StringComparison.Ordinal)) is { } lead ? Bare(char.ToUpperInvariant(sentence[lead.Length + 1]) + sentence[(lead.Length + 2)..]) : sentence;
+
+    private static string Tell(string sentence, string cite, HashSet<string> names, Dice dice, int index)
     {
         string[] words = sentence.TrimEnd('.', '!', '?').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        bool quotes = words.Length > WordsOfQuotation + 2 && dice.Choose(string.Create(CultureInfo.InvariantCulture, $"quote {index}"), 4) == 0;
+        bool quotes = words.Length > LeastWordsOfQuotation && dice.Choose(string.Create(CultureInfo.InvariantCulture, $"quote {index}"), 4) == 0;
         string lead = Leads[dice.Choose(string.Create(CultureInfo.InvariantCulture, $"lead {index}"), Leads.Length)];
         return quotes
-            ? $"As one source puts it, “{string.Join(' ', words, 1, WordsOfQuotation)}” {cite}."
-            : $"{lead} {Lower(string.Join(' ', words))} {cite}.";
+            ? $"As one source puts it, “{Clause(words)}” {cite}."
+            : $"{lead} {(names.Contains(words[0].Split('\'', '-')[0]) ? string.Join(' ', words) : Lower(string.Join(' ', words)))} {cite}.";
+    }
+
+    // The sentence up to its first comma, or the whole.
+    private static string Clause(string[] words)
+    {
+        int end = Array.FindIndex(words, LeastWordsOfQuotation, word => word.EndsWith(','));
+        return string.Join(' ', words, 0, end < 0 ? words.Length : end + 1).TrimEnd(',');
     }
 
     private static void AddFlaws(PromptReader prompt, FaultPlan faults, List<string> sentences, List<string> flaws)

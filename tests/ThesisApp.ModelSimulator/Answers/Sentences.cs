@@ -14,6 +14,12 @@ internal static partial class Sentences
     /// <summary>Its words of seven letters and more.</summary>
     public static IEnumerable<string> LongWords(string text) => LongWord().Matches(text).Select(match => match.Value);
 
+    /// <summary>Words that stand with a capital within a sentence.</summary>
+    public static IEnumerable<string> Names(string text) => Name().Matches(text).Select(match => match.Value);
+
+    [GeneratedRegex(@"(?<=[a-z,;] )[A-Z][A-Za-z]+")]
+    private static partial Regex Name();
+
     [GeneratedRegex(@"(?<=[a-z)][.!?])\s+(?=[A-Z])")]
     private static partial Regex Boundary();
 

@@ -50,6 +50,11 @@ public sealed class PlannedByModelTests
         Assert.Single(report.Tasks, task => task.Kind == "consistency");
         Assert.Equal(["consistency", "outline", "research"], report.Usage.Entries.Select(entry => entry.Stage).Where(stage => stage is "outline" or "consistency" or "research").Distinct().Order());
 
+        // Each section is reviewed and revised in tasks of their own, and the report tells who did it where it was needed.
+        Assert.Equal(report.Tasks.Count(task => task.Kind == "draft"), report.Tasks.Count(task => task.Kind == "revise"));
+        Assert.All(report.Provenance, made => Assert.Equal(made.Revisions > 0, made.Reviser is not null));
+        Assert.Contains(report.Provenance, made => made.Revisions > 0);
+
         // Each section is researched before it is drafted, and the report says what was looked up; abbreviations and what leads over come from before and behind the sections.
         Assert.Equal(report.Tasks.Count(task => task.Kind == "draft"), report.Tasks.Count(task => task.Kind == "research"));
         Assert.All(report.Provenance, made => Assert.NotEmpty(made.Queries));

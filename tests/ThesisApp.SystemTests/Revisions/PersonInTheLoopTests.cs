@@ -112,7 +112,8 @@ public sealed class PersonInTheLoopTests
         Dictionary<string, TaskInfo> old = graph.ToDictionary(task => task.Id, StringComparer.Ordinal);
         Assert.All(await system.Runs.ListTasksAsync(run, cancellation), task => Assert.Equal(dependents.Contains(task.Id), task.FinishedAt != old[task.Id].FinishedAt));
         Assert.All(report.Provenance, made => Assert.Equal("sim", made.Drafter!.Name));
-        Assert.All(report.Provenance, made => Assert.Contains(made.Reviewer!.Prompts, prompt => prompt.StartsWith("revise/3-", StringComparison.Ordinal)));
+        Assert.All(report.Provenance, made => Assert.Contains(made.Reviewer!.Prompts, prompt => prompt.StartsWith("review/1-", StringComparison.Ordinal)));
+        Assert.Contains(report.Provenance.Single(made => made.Section == section).Reviser!.Prompts, prompt => prompt.StartsWith("revise/3-", StringComparison.Ordinal));
         Assert.Equal("abstract", report.Openings[0].Section);
         Assert.Contains(report.Openings[0].Drafter!.Prompts, prompt => prompt.StartsWith("abstract/", StringComparison.Ordinal));
         Assert.Equal(6, report.Openings.Count - 1);

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Options;
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
-using ThesisApp.Models;
 using ThesisApp.Models.Calls;
 using ThesisApp.Writing.Chat;
 using ThesisApp.Writing.Offline;
@@ -137,7 +135,7 @@ public sealed class ChapterPassTests
         async Task<IEnumerable<string>> GoneAsync(params (string Section, string Quotation, string Earlier)[] said)
         {
             using ScriptedModels models = new(Answer("This chapter turns to canals.", [], said));
-            ChatWriter writer = new(models, new OfflineWriter(), Options.Create(new ModelOptions()));
+            ChatWriter writer = new(models, new OfflineWriter());
             return (await writer.FrameAsync(new FrameRequest(Corpus.Spec(), outline, outline.Chapters[0], reviews), Cancellation)).Text.Repeated!.Select(repeated => repeated.SectionId);
         }
 
@@ -162,7 +160,7 @@ public sealed class ChapterPassTests
     {
         using ScriptedModels models = new(answer);
         Outline outline = Corpus.Outline(One, two ?? Two);
-        ChatWriter writer = new(models, new OfflineWriter(), Options.Create(new ModelOptions()));
+        ChatWriter writer = new(models, new OfflineWriter());
         return await writer.FrameAsync(new FrameRequest(Corpus.Spec() with { ResearchQuestions = questions }, outline, outline.Chapters[0], [one, second]), Cancellation);
     }
 

@@ -41,10 +41,11 @@ public sealed class ChatWritingTests
         SectionTask task = SectionTask.Of(Corpus.Spec(), Section, [], Allotment);
         WrittenSection written = WrittenSection.Of("The canal carried grain in 1999 along its length [@smith1990, para. 1]. It carried gravel along its whole length in every season, and in every one it was of use to the valley.", task.Evidence);
 
-        WrittenSection revised = await new SectionReviser(models).ReviseAsync(task, written, [], [], "draft", 2, Cancellation);
+        (WrittenSection revised, int times) = await new SectionReviser(models).ReviseAsync(task, written, [], [], 2, Cancellation);
 
         Assert.NotEmpty(written.Problems);
         Assert.Same(written, revised);
+        Assert.Equal(0, times);
     }
 
     [Theory]
@@ -56,7 +57,7 @@ public sealed class ChatWritingTests
         using ScriptedModels models = new(() => paragraph is null
             ? throw new ModelCallException(ModelFailureKind.Refused, "No.")
             : System.Text.Json.JsonSerializer.Serialize(new { paragraphs = new[] { paragraph }, keywords = new[] { "canals" } }));
-        ChatWriter writer = new(models, new OfflineWriter(), Options.Create(new ModelOptions()));
+        ChatWriter writer = new(models, new OfflineWriter());
 
         (FrontMatter front, Maker by) = await writer.WriteFrontMatterAsync(new FrontMatterRequest(Corpus.Spec(), Corpus.Outline(Section), [], [], 2), Cancellation);
 
@@ -110,13 +111,60 @@ public sealed class ChatWritingTests
         Assert.False(Assert.Single(reviewed.Comments).IsAddressed);
     }
 
+    [Fact]
+    public async Task A_draft_is_asked_for_once_and_what_does_not_hold_in_it_is_left_to_its_revision()
+    {
+        using ScriptedModels models = new(() => "The canal carried 777 tonnes of grain [@smith1990, para. 1].", () => "The canal carried grain and gravel along its whole length in every single season of the year [@smith1990, para. 1].");
+
+        SectionWork work = await new ChatWriter(models, new OfflineWriter()).DraftAsync(new DraftRequest(Corpus.Spec(), Corpus.Outline(Section), Section, [], Allotment), Cancellation);
+        Assert.Single(models.Prompts);
+        Assert.Contains("777", Assert.Single(Given.Sentences(work.Draft.Paragraphs)).Text, StringComparison.Ordinal);
+
+        ReviewRequest request = Request([], [.. work.Draft.Paragraphs.SelectMany(paragraph => paragraph.Sentences)]) with { Verdict = new SectionVerdict("c/s", ["- Say what of gravel."]) };
+        ReviewedSection revised = await new ChatSectionReviewer(models, Options.Create(new ModelOptions { RevisionRounds = 1 })).ReviewAsync(request, Cancellation);
+
+        // Neither is the verdict asked for again; both kinds of reasons are told at once.
+        Assert.Equal(2, models.Prompts.Count);
+        Assert.Contains("- Say what of gravel.", models.Prompts[1], StringComparison.Ordinal);
+        Assert.Contains("777", models.Prompts[1][models.Prompts[1].IndexOf("What is wrong with it", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(1, revised.Review.Revisions);
+        Assert.All(Given.Sentences(revised.Review.Draft.Paragraphs), sentence => Assert.Null(sentence.Mark));
+    }
+
+    [Fact]
+    public async Task A_text_that_holds_and_that_nobody_wants_changed_is_not_written_anew()
+    {
+        using ScriptedModels models = new(() => throw new InvalidOperationException("Nobody was to be asked."));
+        OutlineSection section = Section with { Words = 16 };
+        ReviewRequest request = Request([], new Sentence("The canal carried grain and gravel along its whole length in every single season of the year.", [new Citation("smith1990", "smith1990#a", null)], []));
+
+        ReviewedSection revised = await new ChatSectionReviewer(models, Options.Create(new ModelOptions())).ReviewAsync(request with { Section = section, Verdict = new SectionVerdict("c/s", []) }, Cancellation);
+
+        Assert.Equal((0, 0), (revised.Review.Revisions, revised.Review.Findings.Count));
+        Assert.Same(request.Draft.Paragraphs[0].Sentences[0].Text, Assert.Single(Given.Sentences(revised.Review.Draft.Paragraphs)).Text);
+    }
+
+    [Fact]
+    public async Task A_draft_without_words_is_not_judged_but_written_anew()
+    {
+        using ScriptedModels models = new(() => "The canal carried grain and gravel along its whole length in every single season of the year [@smith1990, para. 1].");
+        ReviewRequest request = Request([]);
+
+        SectionVerdict verdict = await new ChatSectionJudge(models).JudgeAsync(request, Cancellation);
+        Assert.Empty(models.Prompts);
+        ReviewedSection revised = await new ChatSectionReviewer(models, Options.Create(new ModelOptions())).ReviewAsync(request with { Verdict = verdict }, Cancellation);
+
+        Assert.NotEmpty(Given.Sentences(revised.Review.Draft.Paragraphs));
+    }
+
     private static Task<ReviewedSection> ReviewAsync(ScriptedModels models, params Sentence[] sentences) => ReviewAsync(models, [], sentences);
 
     private static Task<ReviewedSection> ReviewAsync(ScriptedModels models, string[] comments, params Sentence[] sentences) =>
-        new ChatSectionReviewer(models, Options.Create(new ModelOptions())).ReviewAsync(
-            new ReviewRequest(Corpus.Spec(), Section, new SectionDraft("c/s", [new Paragraph(ParagraphKind.Text, sentences)], null), Allotment, Corpus.Bibliography("smith1990"), [])
-            {
-                Comments = [.. comments.Select((text, i) => new SectionComment(i + 1, text, default))],
-            },
-            Cancellation);
+        new ChatSectionReviewer(models, Options.Create(new ModelOptions())).ReviewAsync(Request(comments, sentences), Cancellation);
+
+    private static ReviewRequest Request(string[] comments, params Sentence[] sentences) =>
+        new(Corpus.Spec(), Section, new SectionDraft("c/s", sentences.Length == 0 ? [] : [new Paragraph(ParagraphKind.Text, sentences)], null), Allotment, Corpus.Bibliography("smith1990"), [])
+        {
+            Comments = [.. comments.Select((text, i) => new SectionComment(i + 1, text, default))],
+        };
 }

@@ -60,7 +60,7 @@ public sealed class SectionTablesTests
             () => "{\"verdict\": \"revise\", \"reasons\": [\"Say when.\"]}",
             () => "In every season the canal carried grain and gravel along its length [@smith1990, para. 1].");
         ModelOptions options = new() { RevisionRounds = 1 };
-        ChatWriter writer = new(models, new OfflineWriter(), Options.Create(options));
+        ChatWriter writer = new(models, new OfflineWriter());
         OutlineSection section = Section with { Words = 11 };
         SectionWork work = await writer.DraftAsync(new DraftRequest(Corpus.Spec(), Corpus.Outline(section), section, [], Allotment), Cancellation);
 

@@ -1,5 +1,6 @@
 using ThesisApp.Contracts.Reports;
 using ThesisApp.Core.Checks.Theses;
+using ThesisApp.Core.Outlines;
 
 namespace ThesisApp.Core.Checks.Repetition;
 
@@ -24,19 +25,23 @@ internal static class Duplicates
                 : Finding.Warning("near-duplicate-paragraph", section, paragraph.Line, $"{resemblance:P0} of this paragraph and of one in {place} are the same: '{Finding.Start(paragraph.Text)}'");
         }
 
-        Dictionary<string, string> seen = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, (CheckedSection Section, int? Line)> seen = new(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < paragraphs.Length; i++)
         {
             (CheckedSection section, CheckedParagraph paragraph) = paragraphs[i];
             foreach (string sentence in paragraph.Sentences.Where(sentence => DocumentChecks.CountWords(sentence) >= LeastWordsOfSentence))
             {
-                if (!seen.TryAdd(sentence, Finding.Place(section, paragraph.Line)) && !alike.Contains(i))
+                if (!seen.TryAdd(sentence, (section, paragraph.Line)) && !alike.Contains(i) && !TakesUp(seen[sentence].Section, section, sentence))
                 {
-                    yield return Finding.Warning("repeated-sentence", section, paragraph.Line, $"This sentence stands in {seen[sentence]} already: '{Finding.Start(sentence)}'");
+                    yield return Finding.Warning("repeated-sentence", section, paragraph.Line, $"This sentence stands in {Finding.Place(seen[sentence].Section, seen[sentence].Line)} already: '{Finding.Start(sentence)}'");
                 }
             }
         }
     }
+
+    // A question that the introduction asks is taken up word for word where it is answered.
+    private static bool TakesUp(CheckedSection first, CheckedSection second, string sentence) =>
+        sentence.EndsWith('?') && first.Role == SectionRoles.Introduction && second.Role != SectionRoles.Introduction;
 
     // Through an index of the runs, so that only paragraphs that share one are compared.
     private static IEnumerable<(int First, int Second, double Resemblance)> Pairs((CheckedSection Section, CheckedParagraph Paragraph)[] paragraphs)

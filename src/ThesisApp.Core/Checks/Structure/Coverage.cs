@@ -85,18 +85,17 @@ internal static partial class Coverage
         IReadOnlyList<string> questions = QuestionsOf(thesis);
         for (int i = 0; i < questions.Count; i++)
         {
-            HashSet<string> stems = WordStems.Of(questions[i]);
-            if (!Speaks(thesis, [SectionRoles.Introduction], stems, Asked, i + 1, byNumber: false))
+            if (!Asks(thesis, [SectionRoles.Introduction], questions[i]))
             {
                 yield return Finding.Warning("question-not-asked", $"The introduction does not ask the research question '{questions[i]}'.");
             }
 
-            if (!Speaks(thesis, [SectionRoles.Results, SectionRoles.Case], stems, Answered, i + 1, byNumber: true))
+            if (!ComesBackTo(thesis, [SectionRoles.Results, SectionRoles.Case], questions[i], i + 1))
             {
                 yield return Finding.Warning("question-not-answered", $"The results do not speak of the research question '{questions[i]}'.");
             }
 
-            if (!Speaks(thesis, [SectionRoles.Conclusion], stems, Answered, i + 1, byNumber: true))
+            if (!ComesBackTo(thesis, [SectionRoles.Conclusion], questions[i], i + 1))
             {
                 yield return Finding.Warning("question-not-concluded", $"The conclusion does not come back to the research question '{questions[i]}'.");
             }

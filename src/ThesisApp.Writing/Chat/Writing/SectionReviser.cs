@@ -1,4 +1,3 @@
-using System.Globalization;
 using ThesisApp.Core.Planning;
 using ThesisApp.Models;
 using ThesisApp.Models.Calls;
@@ -19,12 +18,13 @@ internal sealed class SectionReviser(IStageModels models)
     /// <param name="written">Its text so far.</param>
     /// <param name="wishes">What a reader wants changed, as lines; asked for in the first round.</param>
     /// <param name="comments">What the thesis's author wants changed, in the author's own words; asked for until a text is taken.</param>
-    /// <param name="occasion">Tells the rounds of the draft from those of the review: else the same answer would come from the cache.</param>
     /// <param name="rounds">Most rounds.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<WrittenSection> ReviseAsync(SectionTask task, WrittenSection written, IReadOnlyList<string> wishes, IReadOnlyList<string> comments, string occasion, int rounds, CancellationToken cancellationToken)
+    /// <returns>The text, and how many times it was replaced.</returns>
+    public async Task<(WrittenSection Text, int Times)> ReviseAsync(SectionTask task, WrittenSection written, IReadOnlyList<string> wishes, IReadOnlyList<string> comments, int rounds, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> open = comments.Count == 0 ? wishes : [.. wishes, FollowComments];
+        int times = 0;
         for (int round = 1; round <= rounds; round++)
         {
             string[] reasons = [.. written.Problems.Select(problem => problem.ForRevision), .. open];
@@ -36,7 +36,7 @@ internal sealed class SectionReviser(IStageModels models)
             WrittenSection next;
             try
             {
-                next = WrittenSection.Of(await AskAsync(task, written, reasons, comments, $"{occasion} {round.ToString(CultureInfo.InvariantCulture)}", cancellationToken), task.Evidence);
+                next = WrittenSection.Of(await AskAsync(task, written, reasons, comments, PromptParts.Number(round), cancellationToken), task.Evidence);
             }
             catch (ModelCallException exception) when (exception.Kind == ModelFailureKind.TooLong)
             {
@@ -54,11 +54,12 @@ internal sealed class SectionReviser(IStageModels models)
             if (heard || next.IsBetterThan(written, task.Section))
             {
                 written = next;
+                times++;
                 open = heard ? [] : open;
             }
         }
 
-        return written;
+        return (written, times);
     }
 
     private async Task<string> AskAsync(SectionTask task, WrittenSection written, string[] reasons, IReadOnlyList<string> comments, string round, CancellationToken cancellationToken) =>

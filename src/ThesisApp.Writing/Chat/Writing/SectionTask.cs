@@ -21,6 +21,10 @@ internal sealed record SectionTask(ThesisSpec Spec, OutlineSection Section, IRea
     /// <summary>Abbreviations of its passages that all sections use alike.</summary>
     public IReadOnlyList<SharedAbbreviation> Abbreviations { get; init; } = [];
 
+    /// <summary>The task of whoever reviews or revises a section.</summary>
+    public static SectionTask Of(ReviewRequest request) =>
+        Of(request.Spec, request.Section, request.Needed, request.Allotment, request.Found) with { Abbreviations = request.Abbreviations };
+
     /// <summary>The task with the evidence that fits into a prompt.</summary>
     /// <param name="spec">The specification.</param>
     /// <param name="section">The section.</param>
