@@ -13,7 +13,7 @@ public sealed class WhatSuitsTests
     public void A_heading_with_two_words_of_a_brief_in_a_row_brings_its_text_there_though_each_says_little()
     {
         IReadOnlyList<SectionAllotment> allotments = Given(
-            [Told("a", "Barges", 0, "Barges were many."), Told("b", "What a case study is", 100, "Crews were many.")],
+            [Told("a", "Barges", 0, "Days were long."), Told("b", "What a case study is", 100, "Nights were long.")],
             Corpus.Section("c/design", 220, SectionRoles.Literature, "Design", "Case study of boats."),
             Corpus.Section("c/boats", 220, SectionRoles.Literature, "Boats", "Boats and their crews."));
 
