@@ -26,7 +26,7 @@ internal static class BlockScores
     private const double HeadingCue = 0.4;
 
     // One that names what a section is for, or has the words of its title or brief, was written for it.
-    private const double NamingHeading = 0.8;
+    private const double NamingHeading = 0.9;
     private const double FittingHeading = 0.5;
 
     /// <summary>Scores by section and block; larger is better.</summary>
@@ -91,8 +91,8 @@ internal static class BlockScores
         }
     }
 
-    // Meaning, advice, limits are named for their own sake; a question's words (change, cost) and history stand over much, but a reason over what it is one of.
-    private static bool IsFor(OutlineSection section, QuestionKind kind, string? heading) => section.ResearchQuestion is not null ? kind.IsReason(heading) : kind.Name != QuestionKind.Origin && kind.IsAskedIn(heading);
+    // Meaning and advice are named for their own sake; limits may be of the study or of what it speaks of, and a question's words (change, cost) and history stand over much, but a reason over what it is one of.
+    private static bool IsFor(OutlineSection section, QuestionKind kind, string? heading) => section.ResearchQuestion is not null ? kind.IsReason(heading) : kind.Name is not (QuestionKind.Origin or QuestionKind.Gap) && kind.IsAskedIn(heading);
 
     private static double Cues(QuestionKind kind, TopicBlock block, Func<string, bool> counts)
     {

@@ -80,7 +80,7 @@ internal sealed class PassageAllotter : IPassageAllotter
             .. sections.Select((section, i) =>
             {
                 Passage[] given = [.. assignment.PassagesOf(i).Select(index => passages[index])];
-                return new SectionAllotment(section.Id, given) { CommonWords = openings.CommonIn(given), Evidence = Coverage.IsToldIn(section) ? evidence : null };
+                return new SectionAllotment(section.Id, given) { CommonWords = openings.CommonIn(given), Evidence = !Coverage.IsToldIn(section) ? null : section.Role == SectionRoles.Results ? evidence : evidence with { Recurring = [] } };
             }),
         ];
     }

@@ -12,7 +12,7 @@ internal static class CentralClaims
     private const double SameWork = 0.5;
     private const double CaseWeight = 0.8;
 
-    // Two statements from under one heading answer one part of a question.
+    // Two statements from under one heading answer one part of a question, unless the heading asks the same.
     private const double SameHeading = 0.4;
 
     // What speaks of what was asked about in the question's own words.
@@ -64,7 +64,7 @@ internal static class CentralClaims
         {
             int best = Enumerable.Range(0, sentences.Length)
                 .Where(i => !chosen.Contains(i) && chosen.TrueForAll(other => vectors[other].Cosine(vectors[i]) < TooAlike))
-                .OrderByDescending(i => worth[i] - (SameWork * taken.GetValueOrDefault(sentences[i].Citations[0].Key)) - (SameHeading * chosen.Count(other => HeadingOf(sentences[other]) is { } heading && heading == HeadingOf(sentences[i])))).ThenBy(i => i)
+                .OrderByDescending(i => worth[i] - (SameWork * taken.GetValueOrDefault(sentences[i].Citations[0].Key)) - (SameHeading * chosen.Count(other => HeadingOf(sentences[other]) is { } heading && heading == HeadingOf(sentences[i]) && kind?.IsAskedIn(heading) != true))).ThenBy(i => i)
                 .FirstOrDefault(-1);
             if (best < 0)
             {

@@ -52,6 +52,20 @@ public sealed class CentralClaimsTests
     }
 
     [Fact]
+    public void Under_a_heading_that_asks_the_same_several_statements_answer()
+    {
+        const string Question = "Why was the canal built?";
+        Sentence[] told =
+        [
+            Told("Mill owners needed the canal for the grain of the upper valley.", "a#1"),
+            Told("Farmers needed a canal for the lime that no packhorse could carry.", "a#1"),
+            Told("Navvies of the canal needed huts beside the cut in every winter.", "a#2"),
+        ];
+
+        Assert.DoesNotContain(told[2].Borrowed, Of(Question, 2, new Dictionary<string, string?> { ["a#1"] = "Reasons of old carriers, mills, horses and markets", ["a#2"] = "Work on the line" }, told));
+    }
+
+    [Fact]
     public void What_speaks_in_the_words_of_the_question_weighs_more() =>
         Assert.Equal(
             "Tolls grew with the traffic of the canal until 1830.",
