@@ -3,21 +3,21 @@ namespace ThesisApp.Writing.Allotment;
 internal sealed partial class BlockAssignment
 {
     // What another work says must suit a section nearly as well as what it has.
-    private const double NearlyAsWell = 0.5;
+    private const double NearlyAsWell = 0.4;
 
     /// <summary>Gives sections that rest on fewer works than they should a passage of another, where that suits them nearly as well and its owner can spare it.</summary>
     /// <param name="usable">Usable words of each passage.</param>
     /// <param name="wanted">Works that each section should rest on.</param>
-    /// <param name="least">Usable words that a passage must have for each section.</param>
+    /// <param name="suits">For a section and a passage: 0 where it cannot be lent to it, else the larger the better.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public void Spread(IReadOnlyList<int> usable, IReadOnlyList<int> wanted, IReadOnlyList<int> least, CancellationToken cancellationToken)
+    public void Spread(IReadOnlyList<int> usable, IReadOnlyList<int> wanted, Func<int, int, int> suits, CancellationToken cancellationToken)
     {
         HashSet<int> lent = [];
         for (int section = 0; section < _budgets.Length; section++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             HashSet<string> works = _given[section].Select(entry => _blocks[entry.Block].SourceId).ToHashSet(StringComparer.Ordinal);
-            while (works.Count > 0 && works.Count < wanted[section] && Loan(section, works, usable, least[section], lent) is { } loan)
+            while (works.Count > 0 && works.Count < wanted[section] && Loan(section, works, usable, suits, lent) is { } loan)
             {
                 if (loan.From != Nobody)
                 {
@@ -33,12 +33,12 @@ internal sealed partial class BlockAssignment
         }
     }
 
-    private (int From, int Passage, int Block)? Loan(int section, HashSet<string> works, IReadOnlyList<int> usable, int least, HashSet<int> lent)
+    private (int From, int Passage, int Block)? Loan(int section, HashSet<string> works, IReadOnlyList<int> usable, Func<int, int, int> suits, HashSet<int> lent)
     {
         double enough = Enough * Math.Min(1, _share);
         double floor = NearlyAsWell * _given[section].Max(entry => _scores[section][entry.Block]);
         (int From, int Passage, int Block)? best = null;
-        double worth = double.NegativeInfinity;
+        (int Suit, double Value) worth = (0, double.NegativeInfinity);
         for (int from = Nobody; from < _budgets.Length; from++)
         {
             IEnumerable<(int Passage, int Block)> offered = from == Nobody
@@ -49,9 +49,10 @@ internal sealed partial class BlockAssignment
                 double score = _scores[section][block];
                 double value = score - (from == Nobody ? 0 : Math.Max(0, _scores[from][block]));
                 bool spared = from == Nobody || (IsEnd(_given[from], passage, block) && _words[from] - usable[passage] >= _budgets[from] * enough);
-                if (spared && usable[passage] >= least && score > 0 && score >= floor && value > worth && !lent.Contains(passage) && !works.Contains(_blocks[block].SourceId))
+                int suit = suits(section, passage);
+                if (spared && suit > 0 && score > 0 && score >= floor && (suit, value).CompareTo(worth) > 0 && !lent.Contains(passage) && !works.Contains(_blocks[block].SourceId))
                 {
-                    (best, worth) = ((from, passage, block), value);
+                    (best, worth) = ((from, passage, block), (suit, value));
                 }
             }
         }

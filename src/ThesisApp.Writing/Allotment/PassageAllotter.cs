@@ -19,10 +19,14 @@ internal sealed class PassageAllotter : IPassageAllotter
 
     // What is open, and what is to be expected, is gathered from several works.
     private const int WorksOfGap = 2;
+
+    // Fewer words than that the section would be given of a work and not use.
+    private const int WordsOfWork = 55;
     private const int WorksOfPropositions = 4;
     private const int WordsOfProposition = 20;
+    private const int RecurringPhrases = 4;
 
-    public string Version => "allotter/7";
+    public string Version => "allotter/8";
 
     public IReadOnlyList<SectionAllotment> Allot(ThesisSpec spec, Outline outline, IReadOnlyList<SourceDocument> sources, Nearness? nearness, CancellationToken cancellationToken)
     {
@@ -53,22 +57,30 @@ internal sealed class PassageAllotter : IPassageAllotter
             scores[i] = [.. scores[i].Select(score => score - less)];
         }
 
+        // A list of propositions is lent what has one before anything else, any other section a paragraph.
+        QuestionKind[] kinds = [.. sections.Select(section => QuestionKind.Of(spec, section, book))];
+        int Suits(int section, int passage) => usable[passage] < (Propositions.Make(sections[section]) ? WordsOfProposition : ParagraphPlan.FewestWords) ? 0
+            : Propositions.Make(sections[section]) && Propositions.HasAny(passages[passage], kinds[section], filter, book) ? 2 : 1;
+
         BlockAssignment assignment = new(budgets, blocks, scores);
         assignment.AssignBlocks(cancellationToken);
         assignment.Level(usable, cancellationToken);
         assignment.Spread(
             usable,
-            [.. sections.Select((section, i) => Propositions.Make(section) ? WorksOfPropositions : Gathers(section) ? Math.Min(WorksOfGap, budgets[i] / ParagraphPlan.FewestWords) : 0)],
-            [.. sections.Select(section => Propositions.Make(section) ? WordsOfProposition : ParagraphPlan.FewestWords)],
+            [.. sections.Select((section, i) => Propositions.Make(section) ? WorksOfPropositions : Gathers(section) ? Math.Min(WorksOfGap, budgets[i] / WordsOfWork) : 0)],
+            Suits,
             cancellationToken);
         SentenceOpenings openings = new(passages);
-        EvidenceMap evidence = Coverage.Of(sections, i => assignment.PassagesOf(i).Where(index => usable[index] > 0).Select(index => passages[index].SourceId));
+        EvidenceMap evidence = Coverage.Of(sections, i => assignment.PassagesOf(i).Where(index => usable[index] > 0).Select(index => passages[index].SourceId)) with
+        {
+            Recurring = KeyPhrases.Shared([.. Enumerable.Range(0, sections.Length).Where(i => sections[i].ResearchQuestion is not null).Select(i => assignment.PassagesOf(i).Select(index => passages[index].Text))], RecurringPhrases),
+        };
         return
         [
             .. sections.Select((section, i) =>
             {
                 Passage[] given = [.. assignment.PassagesOf(i).Select(index => passages[index])];
-                return new SectionAllotment(section.Id, given) { CommonWords = openings.CommonIn(given), Evidence = Coverage.IsToldIn(section) ? evidence : null };
+                return new SectionAllotment(section.Id, given) { CommonWords = openings.CommonIn(given), Evidence = !Coverage.IsToldIn(section) ? null : section.Role == SectionRoles.Results ? evidence : evidence with { Recurring = [] } };
             }),
         ];
     }

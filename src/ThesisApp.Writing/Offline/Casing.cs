@@ -55,6 +55,12 @@ internal sealed class Casing
             return null;
         }
 
+        // M. Delorme and J. Smith begin with a name.
+        if (first.Length == 1 && char.IsUpper(first[0]) && sentence.Length > 1 && sentence[1] == '.')
+        {
+            return sentence;
+        }
+
         // What has a digit or a second capital is written so everywhere.
         string bare = Bare(first);
         if (first.Skip(1).Any(c => char.IsUpper(c) || char.IsDigit(c)) || char.IsDigit(first[0]))

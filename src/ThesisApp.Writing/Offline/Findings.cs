@@ -35,8 +35,9 @@ internal sealed partial class Findings(DraftRequest request, Casing casing, Phra
                     ? new Sentence(book.Say("answer.themes", ("place", reference), ("list", book.Row(themes))), [], [place.Id])
                     : new Sentence(book.Say("answer.evidence", ("place", reference)), [], [place.Id]),
                 0));
-            sentences.AddRange(Told(Answering(artifact), kind, 2));
-            string[] works = [.. Answering(artifact).SelectMany(claim => claim.Citations).Select(citation => citation.Key).Distinct(StringComparer.Ordinal).Select(WorkMention.Of)];
+            Claim[] answering = [.. kind.Name == QuestionKind.Change ? Answering(artifact).OrderBy(claim => Years.First(claim.Text)) : Answering(artifact)];
+            sentences.AddRange(Told(answering, kind, 2));
+            string[] works = [.. answering.SelectMany(claim => claim.Citations).Select(citation => citation.Key).Distinct(StringComparer.Ordinal).Select(WorkMention.Of)];
             if (works.Length > 1)
             {
                 sentences.Add((Plain(book.Say("answer.sum", ("works", book.List(works)))), 20));

@@ -7,6 +7,8 @@ namespace ThesisApp.Writing.Offline;
 internal static class KeyPhrases
 {
     private const int FewestTimes = 2;
+    private const int FewestGroups = 2;
+    private const int FewestShared = 3;
     private const double SeldomWithout = 0.6;
 
     /// <summary>Phrases, the most frequent first; no two share a word.</summary>
@@ -34,6 +36,43 @@ internal static class KeyPhrases
             if (chosen.Count < count && !stems.Any(used.Contains))
             {
                 chosen.Add(extended ? longer.Form : form);
+                used.UnionWith(stems);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Phrases of two words that stand in several of the groups: in the most groups first, then the most frequent; no two share a word.</summary>
+    /// <param name="groups">The texts of each group.</param>
+    /// <param name="count">Most phrases to return.</param>
+    public static IReadOnlyList<string> Shared(IReadOnlyList<IEnumerable<string>> groups, int count)
+    {
+        Dictionary<string, (int Groups, int Times, string Form)> found = new(StringComparer.Ordinal);
+        foreach (IEnumerable<string> texts in groups)
+        {
+            Dictionary<string, (int Times, string Form)> pairs = new(StringComparer.Ordinal);
+            foreach (string[] run in texts.SelectMany(SentenceSplitter.Split).SelectMany(Runs))
+            {
+                Count(run, 2, pairs);
+            }
+
+            foreach ((string key, (int times, string form)) in pairs)
+            {
+                (int before, int sum, string known) = found.GetValueOrDefault(key, (0, 0, form));
+                found[key] = (before + 1, sum + times, char.IsUpper(known[0]) ? form : known);
+            }
+        }
+
+        List<string> chosen = [];
+        HashSet<string> used = new(StringComparer.Ordinal);
+        foreach ((string key, (_, _, string form)) in found.Where(phrase => phrase.Value.Groups >= FewestGroups && phrase.Value.Times >= FewestShared)
+            .OrderByDescending(phrase => phrase.Value.Groups).ThenByDescending(phrase => phrase.Value.Times).ThenBy(phrase => phrase.Key, StringComparer.Ordinal))
+        {
+            string[] stems = key.Split(' ');
+            if (chosen.Count < count && !stems.Any(used.Contains))
+            {
+                chosen.Add(form);
                 used.UnionWith(stems);
             }
         }

@@ -14,7 +14,7 @@ internal sealed class OfflineWriter : IWriter
     private const int ClaimsOfArtifact = 6;
     private const int KeywordCount = 6;
 
-    public string Version => "offline/8";
+    public string Version => "offline/9";
 
     public Maker Drafter => new("offline writer (extractive, without a language model)", Version, []);
 
@@ -46,11 +46,13 @@ internal sealed class OfflineWriter : IWriter
         string? question = request.Section.ResearchQuestion is { } index ? request.Spec.ResearchQuestions[index] : null;
         Phrasebook book = Phrasebook.For(request.Spec.Language);
         IReadOnlySet<string>? ofCase = question is null ? null : new CaseNames(request.Spec).WorksIn(request.Allotment.Passages.Select(passage => (passage.SourceId, passage.Text)));
+        QuestionKind kind = QuestionKind.Of(question, book);
         Claim[] claims =
         [
-            .. CentralClaims.Of(draft.Paragraphs, question ?? request.Section.Brief, ClaimsOfSection * 2, book, QuestionKind.Of(question, book), Headings(request.Allotment), ofCase)
+            .. CentralClaims.Of(draft.Paragraphs, question ?? request.Section.Brief, ClaimsOfSection * 2, book, kind, Headings(request.Allotment), ofCase)
                 .Select(sentence => new Claim(sentence.Borrowed, sentence.Citations, request.Section.Id) { BehindLead = composer.Casing.BehindLead(sentence.Borrowed) })
                 .OrderBy(claim => claim.BehindLead is null ? 1 : 0)
+                .ThenBy(claim => kind.Name != QuestionKind.Other && kind.CuesIn(claim.Text) == 0 ? 1 : 0)
                 .Take(ClaimsOfSection),
         ];
 

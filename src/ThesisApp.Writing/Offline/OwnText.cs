@@ -55,7 +55,7 @@ internal sealed class OwnText
         string id = _section.Id[(_section.Id.LastIndexOf('/') + 1)..];
         return _section.Role switch
         {
-            SectionRoles.Results or SectionRoles.Case when _section.ResearchQuestion is { } index => [Paragraph([(Plain(_book.Say("asked", Asked(index))), 0), .. Announcement(themes)])],
+            SectionRoles.Results or SectionRoles.Case when _section.ResearchQuestion is { } index => [Paragraph([.. Asks(index, [.. Announcement(themes)])])],
             SectionRoles.Introduction when needsObjectives => Questions(),
             SectionRoles.Introduction when id == "structure" => [Roadmap()],
             SectionRoles.Conclusion when _findings.Any => _findings.Answers(),
@@ -65,6 +65,13 @@ internal sealed class OwnText
             _ when KeysByRole.TryGetValue(_section.Role, out string[]? keys) && keys.Contains(id, StringComparer.Ordinal) => [Paragraph([.. WithCoverage(id), .. Announcement(themes)])],
             _ => Announcement(themes).ToArray() is { Length: > 0 } announced ? [Paragraph(announced)] : [],
         };
+    }
+
+    // A title that asks the question need not be followed by it, if something else is to be said.
+    private (Sentence, int)[] Asks(int index, (Sentence, int)[] announced)
+    {
+        bool said = announced.Length > 0 && _section.Title.Contains(_spec.ResearchQuestions[index].TrimEnd('?', ' '), StringComparison.OrdinalIgnoreCase);
+        return said ? announced : [(Plain(_book.Say("asked", Asked(index))), 0), .. announced];
     }
 
     private (string, string)[] Asked(int index) => [("ordinal", _book.Ordinal(index + 1)), ("question", Phrases.Question(_spec.ResearchQuestions[index]))];
@@ -83,7 +90,7 @@ internal sealed class OwnText
         }
     }
 
-    // How far the sources reach is said behind the first sentence.
+    // How far the sources reach is said behind the first sentence; what recurs in them before it.
     private IEnumerable<(Sentence, int)> WithCoverage(string key)
     {
         (Sentence Sentence, int Rank)[] own = [.. Sentences(key, 0)];
@@ -92,7 +99,8 @@ internal sealed class OwnText
             return own.AsEnumerable();
         }
 
-        return [.. own.Take(1), .. Coverage.Say(key, map, _book).Select(text => (Plain(text), 0)), .. own.Skip(1)];
+        int before = key == Coverage.Patterns ? 0 : 1;
+        return [.. own.Take(before), .. Coverage.Say(key, map, _book).Select(text => (Plain(text), 0)), .. own.Skip(before)];
     }
 
     // The forms of a key in their order; what may be left out is left out from the end.

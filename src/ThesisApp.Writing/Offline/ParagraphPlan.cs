@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ThesisApp.Writing.Offline;
 
 /// <summary>Arranges borrowed units in paragraphs: one heading of one source each, sources together, in the source's own order, none of them a mere line.</summary>
@@ -61,25 +59,18 @@ internal static class ParagraphPlan
     // What changed is told in the order in which it did, as far as years are named: first what names none, and so was there before.
     private static IEnumerable<SentenceUnit[]> Ordered(List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics, QuestionKind kind)
     {
-        SentenceUnit[][] ordered = [.. BySource(topics)];
-        return kind.Name == QuestionKind.Change ? ordered.OrderBy(FirstYear) : ordered;
+        SentenceUnit[][] ordered = [.. BySource(topics, kind)];
+        return kind.Name == QuestionKind.Change ? ordered.OrderBy(topic => Years.First(string.Join(' ', topic.Select(unit => unit.Text)))) : ordered;
     }
 
-    private static int FirstYear(SentenceUnit[] topic) => topic.SelectMany(unit => Text.Words.Of(unit.Text))
-        .Where(word => word.Length == 4 && word.All(char.IsAsciiDigit))
-        .Select(word => int.Parse(word, CultureInfo.InvariantCulture))
-        .Where(year => year is >= 1000 and <= 2100)
-        .DefaultIfEmpty(0)
-        .Min();
-
-    // The most relevant work first, then always the one that is nearest to what was said last; each work's headings in its own order.
-    private static IEnumerable<SentenceUnit[]> BySource(List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics)
+    // The work first that speaks of what is asked for by name, else the most relevant one, then always the one that is nearest to what was said last; each work's headings in its own order, behind the one that is so named.
+    private static IEnumerable<SentenceUnit[]> BySource(List<IGrouping<(string Source, string? Heading), SentenceUnit>> topics, QuestionKind kind)
     {
         List<SentenceUnit[][]> sources =
         [
             .. topics.GroupBy(topic => topic.Key.Source, StringComparer.Ordinal)
-                .OrderBy(source => source.Min(topic => topic.Min(unit => unit.PassageRank)))
-                .Select(source => source.OrderBy(topic => topic.Min(unit => unit.Passage.Ordinal))
+                .OrderBy(source => source.Any(IsAsked) ? 0 : 1).ThenBy(source => source.Min(topic => topic.Min(unit => unit.PassageRank)))
+                .Select(source => source.OrderBy(topic => IsAsked(topic) ? 0 : 1).ThenBy(topic => topic.Min(unit => unit.Passage.Ordinal))
                     .Select(topic => topic.OrderBy(unit => unit.Passage.Ordinal).ThenBy(unit => unit.Position).ToArray()).ToArray()),
         ];
         IReadOnlyList<TermVector> vectors = TermVector.Of([.. sources.Select(source => string.Join(' ', source.SelectMany(topic => topic).Select(unit => unit.Text)))]);
@@ -94,6 +85,10 @@ internal static class ParagraphPlan
                 yield return topic;
             }
         }
+
+        // Under a heading that asks the same; or, where it is asked what things are, with what opens by saying it.
+        bool IsAsked(IGrouping<(string Source, string? Heading), SentenceUnit> topic) =>
+            kind.IsAskedIn(topic.Key.Heading) || (kind.Name == QuestionKind.Definition && topic.OrderBy(unit => unit.Passage.Ordinal).ThenBy(unit => unit.Position).First() is { Position: 0 } first && kind.CuesIn(first.Sentences[0]) > 0);
     }
 
     // Even parts rather than full ones and a rest.

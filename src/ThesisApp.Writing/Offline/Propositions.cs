@@ -11,8 +11,18 @@ internal static class Propositions
 {
     private const int MostItems = 8;
 
+    // Of the words wanted: with fewer general statements the list takes what else there is.
+    private const double Enough = 0.9;
+
     /// <summary>True for a section that is such a list.</summary>
     public static bool Make(OutlineSection section) => section.Role == SectionRoles.Framework && section.Id.EndsWith("/propositions", StringComparison.Ordinal);
+
+    /// <summary>True for a statement that may hold of more than what it was made of: it tells of no year or number, of nothing that was once the case, and compares with nothing that stood before it.</summary>
+    public static bool IsGeneral(string sentence, Phrasebook book) => !Words.Of(sentence).Any(word => char.IsDigit(word[0]) || book.Words("particular").Contains(word));
+
+    /// <summary>True for a passage that has such a statement with a word of a principle in it, which can stand alone.</summary>
+    public static bool HasAny(Passage passage, QuestionKind kind, SentenceFilter filter, Phrasebook book) =>
+        filter.Units(passage, 0).Any(unit => kind.CuesIn(unit.Sentences[0]) > 0 && IsGeneral(unit.Sentences[0], book) && filter.StandsAlone(unit.Sentences[0]));
 
     /// <summary>A list whose words come near to a number; null where fewer than two statements can stand in it.</summary>
     /// <param name="units">What can be borrowed.</param>
@@ -23,8 +33,9 @@ internal static class Propositions
     /// <param name="cite">How a passage is cited.</param>
     public static Paragraph? Of(IReadOnlyList<SentenceUnit> units, string query, QuestionKind kind, int words, Phrasebook book, Func<Passage, Citation> cite)
     {
-        Paragraph all = new(ParagraphKind.Text, [.. units.SelectMany(unit => unit.Sentences.Select(sentence => new Sentence(sentence, [cite(unit.Passage)], [])))
-            .Where(sentence => !Leads.NamesItsAuthor(sentence))]);
+        Sentence[] told = [.. units.SelectMany(unit => unit.Sentences.Select(sentence => new Sentence(sentence, [cite(unit.Passage)], []))).Where(sentence => !Leads.NamesItsAuthor(sentence))];
+        Sentence[] general = [.. told.Where(sentence => IsGeneral(sentence.Borrowed, book))];
+        Paragraph all = new(ParagraphKind.Text, general.Sum(sentence => Words.Count(sentence.Text)) >= words * Enough ? general : told);
         List<Sentence> items = [];
         int have = 0;
         foreach (Sentence sentence in CentralClaims.Of([all], query, 2 * MostItems, book, kind).OrderBy(sentence => kind.CuesIn(sentence.Borrowed) > 0 ? 0 : 1).Take(MostItems))

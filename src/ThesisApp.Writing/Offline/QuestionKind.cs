@@ -23,11 +23,16 @@ internal sealed class QuestionKind
     /// <summary>Asks for what is open, or out of reach.</summary>
     public const string Gap = "gap";
 
-    private const string Definition = "definition";
-    private const string Origin = "origin";
+    /// <summary>Asks what things are.</summary>
+    public const string Definition = "definition";
+
+    /// <summary>Asks where something came from.</summary>
+    public const string Origin = "origin";
 
     // Two cues make a statement one that answers.
     private const double Enough = 2;
+
+    private const int OfName = 2;
 
     // The first that fits is taken: a question for causes goes before one for effects, and that before one for change.
     private static readonly string[] OfQuestions = [Cause, Effect, Change];
@@ -61,10 +66,18 @@ internal sealed class QuestionKind
     /// <summary>True for a heading that has a word of what is asked for: under <c>Advice for choosing</c> stands advice.</summary>
     public bool IsNamedIn(string? heading)
     {
-        string[] words = [.. Text.Words.Of(heading ?? string.Empty)];
-        return words.Any(word => !Text.StopWords.Contains(word) && (_cues.Contains(word) || _asks.Contains(word)))
-            || (Name is Origin or Cause && words.Length > 0 && _reasons.Contains(words[0]));
+        return IsReason(heading) || Text.Words.Of(heading ?? string.Empty).Any(word => !Text.StopWords.Contains(word) && (_cues.Contains(word) || _asks.Contains(word)));
     }
+
+    /// <summary>True for a heading that has a word by which such questions are asked, or gives the reason that is asked for.</summary>
+    public bool IsAskedIn(string? heading)
+    {
+        // What a heading speaks of it names first: 'Limits of a format', but not 'Branches and their history'.
+        return IsReason(heading) || Text.Words.Of(heading ?? string.Empty).Take(OfName).Any(_asks.Contains);
+    }
+
+    /// <summary>True for a heading that gives a reason (<c>Why Git was written</c>), where one is asked for.</summary>
+    public bool IsReason(string? heading) => Name is Origin or Cause && Text.Words.Of(heading ?? string.Empty).FirstOrDefault() is { } first && _reasons.Contains(first);
 
     /// <summary>From 0 to 1; always 0 for a question of no kind.</summary>
     public double CuesIn(string statement)
@@ -80,8 +93,11 @@ internal sealed class QuestionKind
         }
 
         // What ends on a word of need tells when and not why: 'computed whenever it was needed'.
-        IEnumerable<string> words = Name == Cause ? Text.Words.Of(statement).SkipLast(1) : Text.Words.Of(statement);
-        int cues = words.Count(word => _cues.Contains(word) || (Name is Change or Origin && IsYear(word)));
+        // And so does one before a number: 'since 2005'.
+        string[] words = [.. Text.Words.Of(statement)];
+        int cues = Name == Cause
+            ? Enumerable.Range(0, Math.Max(0, words.Length - 1)).Count(i => _cues.Contains(words[i]) && !char.IsDigit(words[i + 1][0]))
+            : words.Count(word => _cues.Contains(word) || (Name is Change or Origin && IsYear(word)));
         return Math.Min(1, cues / Enough);
     }
 

@@ -13,6 +13,8 @@ internal sealed class SectionComposer
     private const int Attempts = 6;
 
     private static readonly double[] Parts = [0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 1.25, 1.5, 2];
+    private static readonly double[] Fewer = [0.95, 0.9, 0.85, 0.8];
+
 
     // How like two paragraphs of different works must be for one to be called near to the other.
     private const double Near = 0.18;
@@ -69,7 +71,7 @@ internal sealed class SectionComposer
         {
             SectionDraft draft = Compose(borrowed);
             int written = CountWords(draft);
-            if (best is null || Math.Abs(written - wanted) < Math.Abs(CountWords(best) - wanted))
+            if (best is null || Distance(draft) < Distance(best))
             {
                 best = draft;
                 aimOfBest = borrowed;
@@ -99,7 +101,27 @@ internal sealed class SectionComposer
             }
         }
 
+        // A line of its own is no paragraph: rather a few words fewer.
+        foreach (double part in Array.FindAll(Fewer, _ => HasMereLine(best!)))
+        {
+            SectionDraft draft = Compose((int)(aimOfBest * part));
+            best = Distance(draft) < Distance(best!) ? draft : best;
+        }
+
         return best! with { Note = Note(CountWords(best!)) };
+    }
+
+    // How far a draft is from its budget; one with a mere line in it is further than any without that keeps to it, and nearer than any that does not.
+    private double Distance(SectionDraft draft)
+    {
+        double off = Math.Abs(CountWords(draft) - _section.Words);
+        return off > _section.Words * WordBudget.Tolerance ? off + _section.Words : HasMereLine(draft) ? off + (_section.Words * WordBudget.Tolerance) : off;
+    }
+
+    private static bool HasMereLine(SectionDraft draft)
+    {
+        Paragraph[] borrowed = [.. draft.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Text && paragraph.Table is null && paragraph.Sentences.Any(sentence => sentence.IsBorrowed))];
+        return borrowed.Length > 1 && Array.Exists(borrowed, paragraph => paragraph.Sentences.Where(sentence => sentence.IsBorrowed).ToArray() is [var alone] && Words.Count(alone.Borrowed) < ParagraphPlan.FewestWords);
     }
 
     private SectionDraft Compose(int borrowed)

@@ -33,6 +33,11 @@ internal sealed partial class SentenceFilter(Phrasebook book)
             {
                 Flush();
             }
+            else if (current.Count > 0 && current.Count <= MostFollowers && SpeaksOfWhatWasSaid([.. Words.Of(sentence)]))
+            {
+                // '... lifted the restriction' stands by what tells of one, where that is there.
+                current.Add(sentence);
+            }
             else if (!Leans(sentence))
             {
                 Flush();
@@ -91,10 +96,11 @@ internal sealed partial class SentenceFilter(Phrasebook book)
     /// <summary>True if a sentence points to no other, wherever in it: neither by a pointer nor by a noun for what was spoken of (<c>... lifted the restriction</c>).</summary>
     public bool StandsAlone(string sentence) => !Leans(sentence) && !Words.Of(sentence).Any(book.Words("leaning.pointers").Contains) && !SpeaksOfWhatWasSaid([.. Words.Of(sentence)]);
 
-    // Nouns that take up what was said before (shell nouns: Schmid, English Abstract Nouns as Conceptual Shells, 2000), unless the sentence has named it itself or goes on to say which.
+    // Nouns that take up what was said before (shell nouns: Schmid, English Abstract Nouns as Conceptual Shells, 2000), unless the sentence has named it itself, goes on to say which, or says it of something (is the case).
     private bool SpeaksOfWhatWasSaid(string[] words) => Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(i =>
         book.Words("leaning.articles").Contains(words[i - 1])
         && book.Words("leaning.nouns").Contains(words[i])
+        && (i < 2 || !book.Words("copula").Contains(words[i - 2]))
         && (i + 1 == words.Length || !book.Words("leaning.unless").Contains(words[i + 1]))
         && !words.Take(i - 1).Any(word => Words.Stem(word) == Words.Stem(words[i])));
 

@@ -30,6 +30,9 @@ internal static class Theme
     private static readonly FrozenSet<string> Uncountable =
         new[] { "advice", "access", "work", "evidence", "research", "guidance", "information", "data", "trade", "traffic", "life", "support", "progress" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // The meaning of a thing is one, though it ends as buying and selling do.
+    private static readonly FrozenSet<string> Nouns = new[] { "meaning", "beginning", "building", "finding", "setting", "opening", "ending" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Auxiliaries =
         new[] { "is", "are", "was", "were", "do", "does", "did", "can", "could", "should", "would", "will", "has", "have", "had", "may", "might", "must" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -69,7 +72,7 @@ internal static class Theme
         string head = words[preposition - 1];
         head = preposition == 2 && head.EndsWith("ed", StringComparison.Ordinal) && !head.EndsWith("eed", StringComparison.Ordinal) ? words[0] : head;
         bool plural = head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("is", StringComparison.Ordinal);
-        return words[preposition] == "of" || (!plural && !Uncountable.Contains(head) && !head.EndsWith("ing", StringComparison.Ordinal)) ? $"the {theme}" : theme;
+        return words[preposition] == "of" || (!plural && !Uncountable.Contains(head) && (!head.EndsWith("ing", StringComparison.Ordinal) || Nouns.Contains(head))) ? $"the {theme}" : theme;
     }
 
     /// <summary>True for a theme that is a clause: <c>why packs are read backwards</c>.</summary>

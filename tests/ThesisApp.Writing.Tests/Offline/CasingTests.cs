@@ -34,6 +34,7 @@ public sealed class CasingTests
     [InlineData("Hand-made bricks were sold.", "hand-made bricks were sold.")]
     [InlineData("Git-based tools were sold.", null)]
     [InlineData("Telford built it.", null)]
+    [InlineData("J. Telford built it.", "J. Telford built it.")]
     public void A_sentence_behind_own_words_begins_small_unless_it_begins_with_a_name_and_is_not_used_where_nobody_knows(string sentence, string? expected) =>
         Assert.Equal(expected, Casing.BehindLead(sentence));
 }

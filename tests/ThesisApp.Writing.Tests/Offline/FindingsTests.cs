@@ -23,6 +23,14 @@ public sealed class FindingsTests
     public void A_statement_is_called_a_step_only_where_a_word_of_it_shows_that_it_is_one(string statement, string expected) =>
         Assert.Contains(Of(statement).Answers().SelectMany(paragraph => paragraph.Sentences), entry => entry.Sentence.Text.StartsWith(expected, StringComparison.Ordinal));
 
+    [Fact]
+    public void Steps_of_a_change_are_told_in_the_order_of_time()
+    {
+        string text = string.Join(' ', Of("Tugs were introduced in 1840 on the canal.", "Unlike before, tolls fell from 1812 to 1815.", "Gates of iron were introduced in 1825.").Answers().SelectMany(paragraph => paragraph.Sentences).Select(entry => entry.Sentence.Text));
+        Assert.True(text.IndexOf("1812", StringComparison.Ordinal) is > 0 and var first && first < text.IndexOf("1825", StringComparison.Ordinal), text);
+        Assert.True(text.IndexOf("1825", StringComparison.Ordinal) < text.IndexOf("1840", StringComparison.Ordinal), text);
+    }
+
     private static Findings Of(params string[] found)
     {
         OutlineSection section = Corpus.Section("c/meaning", 200, SectionRoles.Discussion);

@@ -1,12 +1,22 @@
 using ThesisApp.Core.Drafts;
 using ThesisApp.Core.Outlines;
 using ThesisApp.Core.Sources;
+using ThesisApp.Writing.Offline;
+using ThesisApp.Writing.Offline.Wording;
 using ThesisApp.Writing.Tests.Support;
 
 namespace ThesisApp.Writing.Tests.Offline;
 
 public sealed class PropositionsTests
 {
+    [Theory]
+    [InlineData("Every toll must follow the weight of the cargo.", true)]
+    [InlineData("Every toll had to follow the weight of the cargo.", false)]
+    [InlineData("Every toll must follow the act of 1790.", false)]
+    [InlineData("Every toll is another answer to the same question.", false)]
+    public void What_tells_of_one_time_or_of_what_stood_before_it_is_not_general(string statement, bool general) =>
+        Assert.Equal(general, Propositions.IsGeneral(statement, Phrasebook.For("en")));
+
     [Fact]
     public async Task What_tells_what_its_author_did_is_no_proposition()
     {

@@ -23,6 +23,11 @@ public sealed class SentenceFilterTests
     [InlineData("An unclosed (bracket makes the whole of the sentence hard to read.")]
     public void A_sentence_that_cannot_stand_in_another_text_is_left(string sentence) => Assert.Empty(Units(sentence));
 
+    [Theory]
+    [InlineData("Gates of iron, which came in 1834, lifted the restriction.", 1)]
+    [InlineData("Records of two keepers show which of them is the case.", 2)]
+    public void A_noun_that_takes_up_what_was_said_keeps_its_sentence_by_the_one_before(string sentence, int units) => Assert.Equal(units, Units($"{Good} {sentence}").Count);
+
     [Fact]
     public void A_sentence_that_leans_on_the_one_before_comes_with_it() =>
         Assert.Equal([Good, "This growth ended when the railway reached the harbour."], Assert.Single(Units(Good + " This growth ended when the railway reached the harbour.")).Sentences);

@@ -40,6 +40,7 @@ public sealed class ThemeTests
     [InlineData("Snapshots instead of differences", "snapshots instead of differences")]
     [InlineData("Collecting data from sources", "collecting data from sources")]
     [InlineData("Addresses derived from content", "addresses derived from content")]
+    [InlineData("Meaning for the trade", "the meaning for the trade")]
     [InlineData("Growing need for space", "the growing need for space")]
     public void An_article_that_a_heading_leaves_out_stands_in_the_sentence(string heading, string theme) => Assert.Equal(theme, Theme.Of(English, heading, Casing));
 

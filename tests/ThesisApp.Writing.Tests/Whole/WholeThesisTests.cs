@@ -103,7 +103,7 @@ public sealed partial class WholeThesisTests
             .. thesis.Manuscript.Outline.Sections.Where(section => section.ResearchQuestion is not null)
                 .SelectMany(section => Borrowed(Draft(section.Id)).Select(sentence => sentence.Citations[0].Key).Distinct().Order(StringComparer.Ordinal)),
         ];
-        Sentence told = Draft("literature/gap").Paragraphs.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.Text.StartsWith("What the collection holds on these", StringComparison.Ordinal));
+        Sentence told = Draft("literature/gap").Paragraphs.SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.Text.StartsWith("What the collection holds on the questions", StringComparison.Ordinal));
         Assert.True(cited.Length >= 3);
         Assert.Subset(WorkMention.Keys(told.Text).ToHashSet(StringComparer.Ordinal), cited.ToHashSet(StringComparer.Ordinal));
     }
