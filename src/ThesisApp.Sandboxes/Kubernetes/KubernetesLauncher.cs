@@ -137,6 +137,12 @@ public sealed partial class KubernetesLauncher : ISandboxLauncher, IAsyncDisposa
     private async Task<SandboxExit> WaitOnceAsync(string id, CancellationToken cancellationToken)
     {
         await Ends.ListenAsync(cancellationToken);
+        if (_uids.TryGetValue(id, out string? started))
+        {
+            // An end that comes while the server does not answer is heard of as well.
+            _ = Ends.Of(started);
+        }
+
         if (await FindJobAsync(id, cancellationToken) is not { } job)
         {
             // It was removed, or the cluster did when its time was over; or there never was one.
