@@ -47,7 +47,15 @@ internal sealed class FakeApi(FakeStore store, FakeKubelet kubelet, FakeWatches 
         {
             await WriteAsync(context, new VersionInfo
             {
-                GitVersion = "v1.34.0-fake", Major = "1", Minor = "34", BuildDate = string.Empty, Compiler = string.Empty, GitCommit = string.Empty, GitTreeState = string.Empty, GoVersion = string.Empty, Platform = string.Empty,
+                GitVersion = "v1.34.0-fake",
+                Major = "1",
+                Minor = "34",
+                BuildDate = string.Empty,
+                Compiler = string.Empty,
+                GitCommit = string.Empty,
+                GitTreeState = string.Empty,
+                GoVersion = string.Empty,
+                Platform = string.Empty,
             });
             return;
         }
