@@ -30,13 +30,7 @@ internal sealed class ReviewHandler(ISectionReviewer reviewer, HeldSections held
         }
 
         ReviewReading reading = (await ReviewReading.ReadAsync(context, section, reviewer.Version, cancellationToken)).With(user?.Comments ?? []);
-        return new PreparedTask(reading.Request.Spec.Title, reading.Inputs, async token => Confirmed(await reviewer.ReviewAsync(reading.Request, token), reading));
-    }
-
-    private TaskResult Confirmed(ReviewedSection reviewed, ReviewReading reading)
-    {
-        string id = reviewed.Review.Draft.SectionId;
-        return ReviewResults.Confirmed(reviewed, reading, (ArtifactNames.Reviewer(id), reviewer.Reviewer), (ArtifactNames.Reviser(id), reviewer.Reviser));
+        return new PreparedTask(reading.Request.Spec.Title, reading.Inputs, async token => ReviewResults.Confirmed(await reviewer.ReviewAsync(reading.Request, token), reading, reviewer));
     }
 
     private static TaskResult Judged(SectionVerdict verdict, Maker maker) => new ArtifactBag()

@@ -23,15 +23,20 @@ internal static class ReviewResults
     /// <summary>A text as reviewed, and the artifacts that it confirms.</summary>
     /// <param name="reviewed">The text.</param>
     /// <param name="reading">What it was made from.</param>
-    /// <param name="makers">Who reviewed or revised it, by the name of the artifact that says so.</param>
-    public static TaskResult Confirmed(ReviewedSection reviewed, ReviewReading reading, params ReadOnlySpan<(string Name, Maker Maker)> makers)
+    /// <param name="reviewer">Who did it: named as its reviewer where no verdict of another was brought, as its reviser where the text was written anew.</param>
+    public static TaskResult Confirmed(ReviewedSection reviewed, ReviewReading reading, ISectionReviewer reviewer)
     {
         SectionReview review = reviewed.Review;
         string id = review.Draft.SectionId;
         ArtifactBag bag = new ArtifactBag().Add(ArtifactNames.Review(id), review, CoreJson.Default.SectionReview);
-        foreach ((string name, Maker maker) in makers)
+        if (reading.Request.Verdict is null)
         {
-            bag.Add(name, maker, CoreJson.Default.Maker);
+            bag.Add(ArtifactNames.Reviewer(id), reviewer.Reviewer, CoreJson.Default.Maker);
+        }
+
+        if (review.Revisions > 0)
+        {
+            bag.Add(ArtifactNames.Reviser(id), reviewer.Reviser, CoreJson.Default.Maker);
         }
 
         HashSet<string> removed = Sentences(reading.Request.Draft);

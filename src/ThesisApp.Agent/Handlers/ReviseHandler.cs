@@ -25,7 +25,6 @@ internal sealed class ReviseHandler(ISectionReviewer reviewer, HeldSections held
         // An agent without a chat model gives no verdict, and its rules need none. Whoever finds none judges for itself.
         SectionVerdict? verdict = await context.TryReadAsync(ArtifactNames.Verdict(section.Id), CoreJson.Default.SectionVerdict, cancellationToken);
         ReviewReading reading = (await ReviewReading.ReadAsync(context, section, reviewer.Version, cancellationToken)).With(verdict).With(user?.Comments ?? []);
-        (string, Maker)[] makers = [(ArtifactNames.Reviser(section.Id), reviewer.Reviser), .. reading.Request.Verdict is null ? [(ArtifactNames.Reviewer(section.Id), reviewer.Reviewer)] : Array.Empty<(string, Maker)>()];
-        return new PreparedTask(reading.Request.Spec.Title, reading.Inputs, async token => ReviewResults.Confirmed(await reviewer.ReviewAsync(reading.Request, token), reading, makers));
+        return new PreparedTask(reading.Request.Spec.Title, reading.Inputs, async token => ReviewResults.Confirmed(await reviewer.ReviewAsync(reading.Request, token), reading, reviewer));
     }
 }
